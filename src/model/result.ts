@@ -1,0 +1,46 @@
+import type { Finding } from './finding.js';
+import type { Note } from './note.js';
+
+/** A note with what the rules say of it, in the order of the text; findings about the whole note come first. */
+export interface NoteResult {
+  readonly note: Note;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Something that was not read or not checked, or a doubt about how it was read. `error` means that something
+ * was lost; `warning` that everything was read and one thing about it should be known. Never holds note text.
+ */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly source: string;
+  /** A sentence that names what is wrong and what to do. */
+  readonly message: string;
+  readonly line?: number;
+  /** How many notes are known to be lost by it. */
+  readonly notesLost?: number;
+}
+
+/** What was found, read and not read: nothing is dropped silently. */
+export interface Ledger {
+  filesFound: number;
+  filesRead: number;
+  notesRead: number;
+  /** Notes with no text: counted, never checked. */
+  notesEmpty: number;
+  problems: Problem[];
+}
+
+/** What a reader yields: notes, and problems in their place among them. */
+export type ReadItem =
+  | { readonly kind: 'note'; readonly note: Note }
+  | { readonly kind: 'empty'; readonly source: string }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export interface Summary {
+  readonly ledger: Readonly<Ledger>;
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly byLevel: { readonly error: number; readonly warning: number; readonly info: number };
+  readonly findings: number;
+  readonly notesWithFindings: number;
+}
