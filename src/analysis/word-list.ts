@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * One row of a word list. A list is a tab-separated file with a header row whose first column is `term` (see
+ * terms.ts for how a term is written) and one of whose columns is `source`; lines that begin with `#` are
+ * comments. What the other columns mean is the rule's business.
+ */
+export interface Entry<Column extends string = string> {
+  readonly term: string;
+  readonly fields: Readonly<Record<Column, string>>;
+}
+
+/** A word list that is read when it is first needed: a rule that is off costs nothing. */
+export interface WordList<Column extends string = string> {
+  readonly url: URL;
+  readonly columns: readonly Column[];
+  entries(): readonly Entry<Column>[];
+}
+
+export function wordList<Column extends string>(url: URL, columns: readonly Column[]): WordList<Column> {
+  let entries: readonly Entry<Column>[] | null = null;
+  return {
+    url,
+    columns,
+    entries: () => {
+      entries ??= parseEntries(readFileSync(url, 'utf8'), url, columns);
+      return entries;
+    },
+  };
+}
+
+/** A list that is made in the code or the configuration, and not kept in a file. */
+export function inlineList<Column extends string>(
+  columns: readonly Column[],
+  entries: readonly Entry<Column>[],
+): WordList<Column> {
+  return { url: new URL('inline:list'), columns, entries: () => entries };
+}
+
+function parseEntries<Column extends string>(text: string, url: URL, columns: readonly Column[]): Entry<Column>[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const header = (lines[0] ?? '').split('\t');
+  const places = columns.map((column) => header.indexOf(column));
+  const missing = columns.find((_, index) => (places[index] ?? -1) < 0);
+  if (header[0] !== 'term' || missing !== undefined) {
+    throw new Error(`${url.pathname}: the header needs the columns term, ${columns.join(', ')}`);
+  }
+  return lines.slice(1).map((line) => {
+    const cells = line.split('\t');
+    const fields = Object.fromEntries(columns.map((column, index) => [column, cells[places[index] ?? -1] ?? '']));
+    return { term: cells[0] ?? '', fields: fields as Record<Column, string> };
+  });
+}

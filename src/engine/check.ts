@@ -1,0 +1,96 @@
+import { NoteFacts } from '../analysis/facts.js';
+import { CONFIDENCES, type Confidence, type Finding } from '../model/finding.js';
+import type { Note } from '../model/note.js';
+import { Locator } from '../model/origin.js';
+import type { Problem } from '../model/result.js';
+import type { Span } from '../model/span.js';
+import type { Report } from '../rule/note-rule.js';
+import type { ActiveRule, Plan } from './plan.js';
+import { settle } from './precedence.js';
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** Rules that threw: the note's other findings stand. */
+  readonly problems: readonly Problem[];
+}
+
+interface Raw {
+  readonly rule: string;
+  readonly span: Span | null;
+  readonly hides: boolean;
+  readonly confidence: Confidence;
+  readonly report: Report;
+  readonly active: ActiveRule;
+}
+
+/** Runs every active rule over one note. */
+export function checkNote(note: Note, plan: Plan): Checked {
+  const facts = new NoteFacts(note, plan.vocabulary, plan.settings);
+  const raw: Raw[] = [];
+  const problems: Problem[] = [];
+  for (const active of plan.rules) {
+    try {
+      for (const report of active.rule.check(facts, active.options)) raw.push(rawOf(report, active));
+    } catch (error) {
+      problems.push(ruleFailed(note, active.rule.id, error));
+    }
+  }
+  const least = CONFIDENCES.indexOf(plan.minConfidence);
+  const kept = settle(raw).filter(({ confidence }) => CONFIDENCES.indexOf(confidence) >= least);
+  return { findings: toFindings(note, kept.sort(inOrder)), problems };
+}
+
+function rawOf(report: Report, active: ActiveRule): Raw {
+  const { rule } = active;
+  return {
+    rule: rule.id,
+    span: report.at ?? null,
+    // Only the marker of hearsay hides other findings; the words somebody said are looked at like any others.
+    hides: rule.id !== 'unquoted-hearsay' || report.message === 'marker',
+    confidence: report.confidence ?? rule.confidence,
+    report,
+    active,
+  };
+}
+
+/** Says which rule failed on which note, and never with the note's words, which an error may carry. */
+function ruleFailed(note: Note, rule: string, error: unknown): Problem {
+  const kind = error instanceof Error ? error.name : 'error';
+  return {
+    severity: 'error',
+    source: note.source,
+    message: `the rule ${rule} failed on note ${note.index + 1} (${kind}); its findings on this note are missing`,
+  };
+}
+
+function inOrder(a: Raw, b: Raw): number {
+  const byStart = (a.span?.start ?? -1) - (b.span?.start ?? -1);
+  if (byStart !== 0) return byStart;
+  const byEnd = (a.span?.end ?? -1) - (b.span?.end ?? -1);
+  if (byEnd !== 0) return byEnd;
+  return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
+}
+
+function toFindings(note: Note, kept: readonly Raw[]): Finding[] {
+  let locator: Locator | null = null;
+  return kept.map(({ span, report, confidence, active: { rule, level } }) => {
+    const { suggestions = [] } = report;
+    const shared = {
+      rule: rule.id,
+      level,
+      confidence,
+      message: fill(rule.messages[report.message] ?? report.message, report.data ?? {}),
+      guidance: rule.guidance,
+      suggestions: typeof suggestions === 'function' ? suggestions() : suggestions,
+    };
+    const { place } = note.origin;
+    if (!span) return place ? { ...shared, place } : shared;
+    locator ??= new Locator(note.text, note.origin);
+    const where = { ...locator.range(span), text: note.text.slice(span.start, span.end) };
+    return place ? { ...shared, ...where, place } : { ...shared, ...where };
+  });
+}
+
+function fill(message: string, data: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+}

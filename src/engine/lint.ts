@@ -1,0 +1,58 @@
+import type { Ledger, NoteResult, Problem, ReadItem, Summary } from '../model/result.js';
+import { checkNote } from './check.js';
+import type { Plan } from './plan.js';
+
+/** What a run tells its reporters, in order: notes as they are checked, problems in their place, one summary last. */
+export type RunEvent =
+  | { readonly kind: 'note'; readonly result: NoteResult }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'summary'; readonly summary: Summary };
+
+/** Checks a stream of notes. The ledger is the reader's, and is counted on here as the notes pass. */
+export async function* lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: Ledger): AsyncGenerator<RunEvent> {
+  const tally = new Tally();
+  for await (const item of items) {
+    if (item.kind === 'empty') ledger.notesEmpty += 1;
+    else if (item.kind === 'problem') {
+      ledger.problems.push(item.problem);
+      yield item;
+    } else {
+      ledger.notesRead += 1;
+      const { findings, problems } = checkNote(item.note, plan);
+      const result = { note: item.note, findings };
+      tally.add(result);
+      yield { kind: 'note', result };
+      for (const problem of problems) {
+        ledger.problems.push(problem);
+        yield { kind: 'problem', problem };
+      }
+    }
+  }
+  yield { kind: 'summary', summary: tally.summary(ledger) };
+}
+
+class Tally {
+  readonly #byRule = new Map<string, number>();
+  readonly #byLevel = { error: 0, warning: 0, info: 0 };
+  #findings = 0;
+  #notesWithFindings = 0;
+
+  add({ findings }: NoteResult): void {
+    if (findings.length > 0) this.#notesWithFindings += 1;
+    for (const { rule, level } of findings) {
+      this.#findings += 1;
+      this.#byLevel[level] += 1;
+      this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1);
+    }
+  }
+
+  summary(ledger: Ledger): Summary {
+    return {
+      ledger,
+      byRule: Object.fromEntries([...this.#byRule].sort(([a], [b]) => (a < b ? -1 : 1))),
+      byLevel: { ...this.#byLevel },
+      findings: this.#findings,
+      notesWithFindings: this.#notesWithFindings,
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../model/span.js';
+import { overlaps } from '../model/span.js';
+
+/**
+ * One fault, one finding: where these rules meet on the same words, the first of them reports. The spans of
+ * all other rules (speech, feelings, decisions …) hide nothing and are hidden by nothing.
+ */
+const ORDER: readonly string[] = [
+  'unfilled-placeholder',
+  'exposed-referrer',
+  'stigmatising-language',
+  'relationship-label',
+  'slang',
+  'jargon',
+  'undefined-abbreviation',
+  'unquoted-hearsay',
+  'unclear-agent',
+  'unsupported-opinion',
+  'grammar',
+  'spelling',
+  'plain-style',
+];
+
+const RANK = new Map(ORDER.map((rule, rank) => [rule, rank]));
+
+/** Takes out the findings that one of higher rank stands over. */
+export function settle<T extends { readonly rule: string; readonly span: Span | null; readonly hides: boolean }>(
+  findings: readonly T[],
+): T[] {
+  const ranked = findings.filter(({ rule, span, hides }) => span && hides && RANK.has(rule));
+  if (ranked.length < 2) return [...findings];
+  return findings.filter(({ rule, span }) => {
+    const rank = RANK.get(rule);
+    if (rank === undefined || !span) return true;
+    return !ranked.some((other) => {
+      const above = RANK.get(other.rule) ?? 0;
+      return above < rank && other.span !== null && overlaps(other.span, span);
+    });
+  });
+}

@@ -1,0 +1,21 @@
+/** The authoring kit: everything a rule may import. Built-in rules use it as an outside author would. */
+export type { Block, BlockKind } from '../analysis/blocks.js';
+export type { DateMention } from '../analysis/dates.js';
+export type { Definitions } from '../analysis/definitions.js';
+export type { FactName, NoteFacts } from '../analysis/facts.js';
+export type { NoteType } from '../analysis/note-type.js';
+export type { Mention, People, Person } from '../analysis/people.js';
+export type { Quotes } from '../analysis/quotes.js';
+export type { Sentence } from '../analysis/sentences.js';
+export type { SpeechAct } from '../analysis/speech.js';
+export { TAG } from '../analysis/tags.js';
+export type { Match } from '../analysis/vocabulary.js';
+export type { Voice } from '../analysis/voice.js';
+export { SHAPE, type WordRecord } from '../analysis/word.js';
+export { type Entry, inlineList, type WordList, wordList } from '../analysis/word-list.js';
+export type { Words } from '../analysis/words.js';
+export type { Confidence, Level } from '../model/finding.js';
+export type { Note, NoteMetadata, PersonEntry } from '../model/note.js';
+export { contains, overlaps, type Span } from '../model/span.js';
+export { defaultOptions, type NoteRule, noteRule, type Report } from './note-rule.js';
+export { boolean, choice, integer, type OptionKind, type OptionShape, strings } from './options.js';
