@@ -77,7 +77,9 @@ const LABEL = /^(\**\p{Lu}[^\n:.!?"“”]{0,48}?)\s*:(?:\*\*)?(?:\s+|$)/u;
 const HEADING_MARK = /^(?:#{1,6}\s+|\*\*[^*]+\*\*:?$|__[^_]+__:?$)/;
 const GREETING = /^(?:dear|hi|hello|hiya|good (?:morning|afternoon|evening)|to)\b[^.!?]{1,50},$/i;
 const SIGN_OFF =
-  /^(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with (?:kind|best|warm)|many|kindest|warmest)?\s*(?:regards|wishes|thanks)|regards|sincerely|from|love(?: from)?|cheers|thank you|take care|signed)\b[^.!?]{0,40}[,.]?$/i;
+  /^(?:yours (?:sincerely|faithfully|truly)|(?:(?:with )?(?:kind|best|warm|many|kindest|warmest) )?(?:regards|wishes)|many thanks|sincerely)\b[,.]?/i;
+/** Closings that are ordinary words too: they count where a greeting opened the letter. */
+const WARM_SIGN_OFF = /^(?:from|love(?: from)?|cheers|thanks|thank you|take care|signed)\b[,.]?/i;
 const MAIL_HEADER = /^(?:from|sent|to|cc|bcc|subject|date|importance|attachments?|received|reply-to):\s+\S/i;
 const DISCLAIMER =
   /^(?:this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|the information (?:contained )?in this (?:e-?mail|message)|if you (?:are not the intended|have received this (?:e-?mail|message))|please consider the environment|disclaimer\b|sent from my (?:iphone|ipad|android|phone|mobile|samsung)|-{2,}\s*(?:original message|forwarded message))/i;
@@ -85,9 +87,14 @@ const DISCLAIMER =
 const HEADINGS =
   /^(?:actions?(?: agreed| points| needed| required)?|agreed actions?|next steps?|plan(?:s)?|what (?:happens|will happen) next|what (?:is|are) (?:we|you) worried about|what(?:'s| is) (?:going|working) well|what needs to (?:happen|change)|analysis|decisions?|reasons?(?: for decision)?|background|history|update|discussion|present|attendees|apologies|purpose(?: of visit)?|observations?|presentation|child(?:'s|ren's)? (?:voice|views?)|voice of the child|home conditions?|home|health|education|school|identity|family|contact|risks?|strengths?|worries|concerns?|progress|outcomes?|summary|views|wishes and feelings|safety plan|follow.up|recommendations?|tasks?|who was (?:seen|there)|seen|contingency|supervision|reflection|work|money|people|housing)$/i;
 
+/** What a clause has and a label or heading has not. */
+const VERBS = TAG.be | TAG.have | TAG.modal | TAG.past | TAG.participle | TAG.do | TAG.subject;
+
 class Builder {
   readonly blocks: Block[] = [];
   #section = '';
+  /** The section is headed by a clause that leads into a list. */
+  #isLeadIn = false;
   #group = 0;
   #mail = false;
   readonly #words: Words;
@@ -105,7 +112,7 @@ class Builder {
     if (this.#isMail(line, lines, at)) return this.#one('mail', line, line.start, '', at);
     if (line.text.startsWith('|')) return this.#one('row', line, line.start, '', at);
     if (GREETING.test(line.text)) return this.#one('greeting', line, line.start, '', at);
-    if (SIGN_OFF.test(line.text)) return this.#signOff(lines, at);
+    if (this.#isSignOff(line)) return this.#signOff(lines, at);
     const marker = MARKER.exec(line.text) ?? DATED.exec(line.text);
     if (marker) return this.#run('item', lines, at, line.start + marker[0].length, '');
     if (HEADING_MARK.test(line.text) || this.#isHeading(line, next)) return this.#heading(line, at);
@@ -127,12 +134,29 @@ class Builder {
     const label = LABEL.exec(line.text);
     if (!label?.[1]) return null;
     const name = label[1].replaceAll('*', '').trim();
-    if (name.split(/\s+/).length > 7) return null;
     if (label[0].length === line.text.length) return this.#heading(line, at);
+    if (name.split(/\s+/).length > 7 || this.#isClause(line.start, line.start + label[1].length)) return null;
     return this.#run('field', lines, at, line.start + label[0].length, name);
   }
 
+  /** `The kitchen was not dirty: …` is a sentence; `What is going well: …` is a label. */
+  #isClause(start: number, end: number): boolean {
+    const words = this.#words;
+    const from = words.indexAt(start);
+    const to = words.indexAt(end);
+    if (words.has(from, TAG.question) || to - from < 3) return false;
+    return words.starts.slice(from, to).some((_, index) => words.has(from + index, VERBS));
+  }
+
+  /** A closing, alone or with the writer's name behind it. */
+  #isSignOff({ text }: Line): boolean {
+    const isLetter = this.blocks.some(({ kind }) => kind === 'greeting');
+    const closing = SIGN_OFF.exec(text) ?? (isLetter ? WARM_SIGN_OFF.exec(text) : null);
+    return closing !== null && /^(?:\s+\p{Lu}[\p{L}'’. -]{0,30})?$/u.test(text.slice(closing[0].length));
+  }
+
   #heading(line: Line, at: number): number {
+    this.#isLeadIn = line.text.endsWith(':') && this.#isClause(line.start, line.end);
     this.#section = line.text
       .replace(/^#+\s+/, '')
       .replaceAll('*', '')
@@ -157,6 +181,8 @@ class Builder {
     let last = at;
     while (continues(lines[last], lines[last + 1], kind) && !this.#startsAnew(lines, last + 1)) last += 1;
     const end = lines[last]?.end ?? body;
+    // "We agreed these things:" heads its list and not the paragraphs after it.
+    if (kind === 'paragraph' && this.#isLeadIn && this.blocks.at(-1)?.kind === 'item') this.#section = '';
     this.#push(kind, lines[at]?.start ?? body, end, body, label);
     return last + 1;
   }
@@ -169,7 +195,7 @@ class Builder {
       MARKER.test(line.text) ||
       DATED.test(line.text) ||
       HEADING_MARK.test(line.text) ||
-      SIGN_OFF.test(line.text) ||
+      this.#isSignOff(line) ||
       this.#isMail(line, lines, at) ||
       this.#isHeading(line, lines[at + 1]) ||
       LABEL.test(line.text) ||
@@ -216,15 +242,15 @@ class Builder {
   #isHeading(line: Line, next: Line | undefined): boolean {
     const text = line.text.replace(/:$/, '');
     if (HEADINGS.test(text)) return true;
-    if (!next || text.length > 60 || /[.!?,;"”)]$/.test(text) || !/^\p{Lu}/u.test(text)) return false;
+    if (!next || text.length > 60 || /:\s/.test(text) || /[.!?,;"”)]$/.test(text) || !/^\p{Lu}/u.test(text))
+      return false;
     const words = this.#words;
     const from = words.indexAt(line.start);
     const to = words.indexAt(line.end);
     if (to - from > 8) return false;
     if (isAllCapitals(text)) return true;
-    const verbs = TAG.be | TAG.have | TAG.modal | TAG.past | TAG.participle | TAG.do | TAG.subject;
     for (let index = from; index < to; index += 1) {
-      if (words.has(index, verbs) || words.records[index]?.shape === SHAPE.number) return false;
+      if (words.has(index, VERBS) || words.records[index]?.shape === SHAPE.number) return false;
     }
     return line.blankBefore && (!next.blankBefore || to - from <= 5);
   }
@@ -234,8 +260,11 @@ function isAllCapitals(text: string): boolean {
   return /^[^\p{Ll}]+$/u.test(text) && /\p{Lu}{2}/u.test(text) && /\s|\p{Lu}{5}/u.test(text);
 }
 
+/** A line under a sign-off: a name, a job, a telephone number. */
 function isNameLine(line: Line | undefined): boolean {
-  return line !== undefined && line.text.length < 60 && !/[.!?]$/.test(line.text) && /^[\p{Lu}(+\d]/u.test(line.text);
+  if (!line || line.text.length > 60 || /[.!?:]$/.test(line.text)) return false;
+  if (/^(?:tel|phone|mob|mobile|e-?mail|direct|ext)\b/i.test(line.text)) return true;
+  return /^[\p{Lu}(+\d]/u.test(line.text) && !/:\s/.test(line.text) && line.text.split(/\s+/).length <= 7;
 }
 
 /** Whether a line is the rest of the one above, wrapped. */

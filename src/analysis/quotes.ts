@@ -48,7 +48,7 @@ type Closer = '"' | '”' | '’' | "'";
 const CLOSER_OF: Readonly<Record<string, Closer>> = { '"': '"', '“': '”', '‘': '’', "'": "'" };
 
 /** Words whose first letters are left out: `'cause`, `'em`, `'til`, `'n'`, `'90s`. */
-const ELISION = /^['’‘](?:cause|cos|coz|em|til|till|bout|round|n|tis|twas|ere|ow|ave|alf|old|im|\d)/i;
+const ELISION = /^['’‘](?:cause|cos|coz|em|til|till|bout|round|n|tis|twas|ere|ow|ave|alf|old|im)\b|^['’‘]\d/i;
 
 class Scanner {
   #open: { at: number; closer: Closer } | null = null;
@@ -103,7 +103,7 @@ class Scanner {
       mark === open.closer || (open.closer === '”' && mark === '"') || (open.closer === "'" && mark === '’');
     if (!closes) return;
     if (mark === "'" || mark === '’') {
-      if (isWordChar(this.#text[at + 1] ?? ' ')) return;
+      if (isWordChar(this.#text[at + 1] ?? ' ') || /['’]n$/i.test(this.#text.slice(at - 2, at))) return;
       if (this.#isPossessivePlural(at, mark)) return;
     }
     this.#spans.push({ start: open.at, end: at + 1 });

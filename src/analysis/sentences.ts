@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.js';
 import type { Block } from './blocks.js';
 import type { Quotes } from './quotes.js';
+import { TAG } from './tags.js';
 import type { Words } from './words.js';
 
 /** A sentence, or a line of note style that stands as one. Tokens `[from, to)`; the full stop belongs to it. */
@@ -82,9 +83,14 @@ function isAbbreviation(words: Words, stop: number): boolean {
   if (before.length === 1 && /^\p{L}$/u.test(before)) {
     const dotted = words.key(stop - 2) === '.' && words.isGlued(stop - 1);
     if (dotted) return /^\p{Ll}/u.test(words.text.slice(words.start(stop + 1))) || words.key(stop - 3).length === 1;
-    return before !== 'i' && words.isCapitalised(stop - 1) && words.isCapitalised(stop + 1) && before !== 'a';
+    return /[^ai]/.test(before) && words.isCapitalised(stop - 1) && isNameLike(words, stop + 1);
   }
   return false;
+}
+
+function isNameLike(words: Words, at: number): boolean {
+  const closed = TAG.subject | TAG.possessive | TAG.determiner | TAG.conjunction | TAG.preposition | TAG.question;
+  return words.isCapitalised(at) && !words.has(at, closed);
 }
 
 function startsSentence(words: Words, at: number, afterQuote: boolean): boolean {
