@@ -1,12 +1,6 @@
-import type { Ledger, NoteResult, Problem, ReadItem, Summary } from '../model/result.js';
+import type { Ledger, NoteResult, ReadItem, RunEvent, Summary } from '../model/result.js';
 import { checkNote } from './check.js';
 import type { Plan } from './plan.js';
-
-/** What a run tells its reporters, in order: notes as they are checked, problems in their place, one summary last. */
-export type RunEvent =
-  | { readonly kind: 'note'; readonly result: NoteResult }
-  | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'summary'; readonly summary: Summary };
 
 /** Checks a stream of notes. The ledger is the reader's, and is counted on here as the notes pass. */
 export async function* lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: Ledger): AsyncGenerator<RunEvent> {

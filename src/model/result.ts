@@ -44,3 +44,9 @@ export interface Summary {
   readonly findings: number;
   readonly notesWithFindings: number;
 }
+
+/** What a run tells its reporters, in order: notes as they are checked, problems in their place, one summary last. */
+export type RunEvent =
+  | { readonly kind: 'note'; readonly result: NoteResult }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'summary'; readonly summary: Summary };

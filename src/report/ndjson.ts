@@ -1,0 +1,37 @@
+import type { Finding } from '../model/finding.js';
+import type { NoteMetadata } from '../model/note.js';
+import type { RunEvent } from '../model/result.js';
+
+/** One JSON object on a line for each note and problem as they come, and a summary as the last line. */
+export async function* ndjson(events: AsyncIterable<RunEvent>): AsyncIterable<string> {
+  for await (const event of events) yield `${JSON.stringify(lineOf(event))}\n`;
+}
+
+function lineOf(event: RunEvent): object {
+  if (event.kind === 'problem') return { kind: 'problem', ...event.problem };
+  if (event.kind === 'summary') return { kind: 'summary', ...event.summary };
+  const { note, findings } = event.result;
+  return { kind: 'note', source: note.source, note: metadataOf(note.metadata), findings: findings.map(findingOf) };
+}
+
+/** The names of the catalogue: `event-date`. */
+export function metadataOf(metadata: NoteMetadata): Record<string, unknown> {
+  const named: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(metadata)) named[kebab(key)] = value;
+  return named;
+}
+
+export function findingOf({ rule, level, message, guidance, start, end, text, suggestions, ...rest }: Finding): object {
+  return { rule, level, message, guidance, start, end, text, suggestions, ...rest };
+}
+
+const KEBAB = new Map<string, string>();
+
+function kebab(key: string): string {
+  let name = KEBAB.get(key);
+  if (name === undefined) {
+    name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    KEBAB.set(key, name);
+  }
+  return name;
+}
