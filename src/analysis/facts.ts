@@ -8,7 +8,8 @@ import { findPeople, type People } from './people.js';
 import { findQuotes, type Quotes } from './quotes.js';
 import { findSentences, type Sentence } from './sentences.js';
 import type { NoteSettings } from './settings.js';
-import { findSpeech, type SpeechAct } from './speech.js';
+import { BODIES, IMPERATIVES, SAYING, SPEECH_LISTS } from './speech/lists.js';
+import { findSpeech, type SpeechAct } from './speech/speech.js';
 import { parseTree } from './tree.js';
 import type { Match, Vocabulary } from './vocabulary.js';
 import { type Voice, voiceOf } from './voice.js';
@@ -94,7 +95,15 @@ export class NoteFacts {
   }
 
   get speech(): readonly SpeechAct[] {
-    this.#speech ??= findSpeech(this.words, this.sentences, this.quotes, this.people);
+    this.#speech ??= findSpeech({
+      words: this.words,
+      sentences: this.sentences,
+      quotes: this.quotes,
+      people: this.people,
+      sayings: this.matches(SAYING),
+      bodies: this.matches(BODIES),
+      imperatives: this.matches(IMPERATIVES),
+    });
     return this.#speech;
   }
 
@@ -115,3 +124,10 @@ export class NoteFacts {
 }
 
 export type FactName = Exclude<keyof NoteFacts, 'matches'>;
+
+/** The word lists that a fact reads: whoever asks for the fact has them in the vocabulary. */
+const FACT_LISTS: Partial<Record<FactName, readonly WordList[]>> = { speech: SPEECH_LISTS };
+
+export function listsOfFacts(names: readonly FactName[]): readonly WordList[] {
+  return names.flatMap((name) => FACT_LISTS[name] ?? []);
+}

@@ -1,3 +1,4 @@
+import { listsOfFacts } from '../analysis/facts.js';
 import type { NoteSettings } from '../analysis/settings.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
 import type { Confidence, Level } from '../model/finding.js';
@@ -23,6 +24,6 @@ export function makePlan(
   settings: NoteSettings,
   minConfidence: Confidence = 'low',
 ): Plan {
-  const lists = rules.flatMap(({ rule }) => rule.lists);
+  const lists = rules.flatMap(({ rule }) => [...rule.lists, ...listsOfFacts(rule.needs)]);
   return Object.freeze({ rules, vocabulary: new Vocabulary(lists), settings, minConfidence });
 }

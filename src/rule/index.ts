@@ -7,7 +7,7 @@ export type { NoteType } from '../analysis/note-type.js';
 export type { Mention, People, Person } from '../analysis/people.js';
 export type { Quotes } from '../analysis/quotes.js';
 export type { Sentence } from '../analysis/sentences.js';
-export type { SpeechAct } from '../analysis/speech.js';
+export type { SpeakerKind, SpeechAct } from '../analysis/speech/speech.js';
 export { TAG } from '../analysis/tags.js';
 export type { Match } from '../analysis/vocabulary.js';
 export type { Voice } from '../analysis/voice.js';
