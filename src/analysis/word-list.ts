@@ -29,6 +29,15 @@ export function wordList<Column extends string>(url: URL, columns: readonly Colu
   };
 }
 
+/** The entries of a list by their term, for a rule that looks words up itself; made when it is first asked for. */
+export function termTable<Column extends string>(list: WordList<Column>): (term: string) => Entry<Column> | undefined {
+  let table: Map<string, Entry<Column>> | null = null;
+  return (term) => {
+    table ??= new Map(list.entries().map((entry) => [entry.term, entry]));
+    return table.get(term);
+  };
+}
+
 /** A list that is made in the code or the configuration, and not kept in a file. */
 export function inlineList<Column extends string>(
   columns: readonly Column[],

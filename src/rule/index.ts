@@ -12,7 +12,7 @@ export { TAG } from '../analysis/tags.js';
 export type { Match } from '../analysis/vocabulary.js';
 export type { Voice } from '../analysis/voice.js';
 export { SHAPE, type WordRecord } from '../analysis/word.js';
-export { type Entry, inlineList, type WordList, wordList } from '../analysis/word-list.js';
+export { type Entry, inlineList, termTable, type WordList, wordList } from '../analysis/word-list.js';
 export type { Words } from '../analysis/words.js';
 export type { Confidence, Level } from '../model/finding.js';
 export type { Note, NoteMetadata, PersonEntry } from '../model/note.js';
