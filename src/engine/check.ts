@@ -1,15 +1,18 @@
 import { NoteFacts } from '../analysis/facts.js';
 import { CONFIDENCES, type Confidence, type Finding } from '../model/finding.js';
 import type { Note } from '../model/note.js';
-import { Locator } from '../model/origin.js';
+import { Locator, type Position } from '../model/origin.js';
 import type { Problem } from '../model/result.js';
 import type { Span } from '../model/span.js';
 import type { Report } from '../rule/note-rule.js';
+import type { Observation } from '../rule/record-half.js';
 import type { ActiveRule, Plan } from './plan.js';
 import { settle } from './precedence.js';
 
 export interface Checked {
   readonly findings: readonly Finding[];
+  /** What the record rules keep of the note, by rule; empty where the note stands in no record. */
+  readonly observations: readonly (readonly [rule: string, data: Observation])[];
   /** Rules that threw: the note's other findings stand. */
   readonly problems: readonly Problem[];
 }
@@ -27,17 +30,23 @@ interface Raw {
 export function checkNote(note: Note, plan: Plan): Checked {
   const facts = new NoteFacts(note, plan.vocabulary, plan.settings);
   const raw: Raw[] = [];
+  const observations: [string, Observation][] = [];
   const problems: Problem[] = [];
+  const isInRecord = note.metadata.record !== undefined;
+  const locator = new LazyLocator(note);
   for (const active of plan.rules) {
+    const { rule, options } = active;
     try {
-      for (const report of active.rule.check(facts, active.options)) raw.push(rawOf(report, active));
+      for (const report of rule.check(facts, options)) raw.push(rawOf(report, active));
+      const seen = isInRecord ? rule.record?.observe(facts, options, (span) => locator.range(span)) : undefined;
+      if (seen !== undefined) observations.push([rule.id, seen]);
     } catch (error) {
-      problems.push(ruleFailed(note, active.rule.id, error));
+      problems.push(ruleFailed(note, rule.id, error));
     }
   }
   const least = CONFIDENCES.indexOf(plan.minConfidence);
   const kept = settle(raw).filter(({ confidence }) => CONFIDENCES.indexOf(confidence) >= least);
-  return { findings: toFindings(note, kept.sort(inOrder)), problems };
+  return { findings: toFindings(note, kept.sort(inOrder), locator), observations, problems };
 }
 
 function rawOf(report: Report, active: ActiveRule): Raw {
@@ -71,8 +80,7 @@ function inOrder(a: Raw, b: Raw): number {
   return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
 }
 
-function toFindings(note: Note, kept: readonly Raw[]): Finding[] {
-  let locator: Locator | null = null;
+function toFindings(note: Note, kept: readonly Raw[], locator: LazyLocator): Finding[] {
   return kept.map(({ span, report, confidence, active: { rule, level } }) => {
     const { suggestions = [] } = report;
     const shared = {
@@ -85,12 +93,27 @@ function toFindings(note: Note, kept: readonly Raw[]): Finding[] {
     };
     const { place } = note.origin;
     if (!span) return place ? { ...shared, place } : shared;
-    locator ??= new Locator(note.text, note.origin);
     const where = { ...locator.range(span), text: note.text.slice(span.start, span.end) };
     return place ? { ...shared, ...where, place } : { ...shared, ...where };
   });
 }
 
-function fill(message: string, data: Readonly<Record<string, string | number>>): string {
+/** Most notes of a clean export have nothing to locate, so the table of lines is made when it is first needed. */
+class LazyLocator {
+  readonly #note: Note;
+  #locator: Locator | null = null;
+
+  constructor(note: Note) {
+    this.#note = note;
+  }
+
+  range(span: Span): { start: Position; end: Position } {
+    this.#locator ??= new Locator(this.#note.text, this.#note.origin);
+    return this.#locator.range(span);
+  }
+}
+
+/** Puts a report's data into its message. */
+export function fill(message: string, data: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
 }

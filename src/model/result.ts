@@ -1,5 +1,6 @@
 import type { Finding } from './finding.js';
 import type { Note } from './note.js';
+import type { RecordResult } from './record.js';
 
 /** A note with what the rules say of it, in the order of the text; findings about the whole note come first. */
 export interface NoteResult {
@@ -49,4 +50,5 @@ export interface Summary {
 export type RunEvent =
   | { readonly kind: 'note'; readonly result: NoteResult }
   | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'record'; readonly result: RecordResult }
   | { readonly kind: 'summary'; readonly summary: Summary };

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { NoteMetadata } from '../model/note.js';
+import type { RecordResult } from '../model/record.js';
 import type { RunEvent } from '../model/result.js';
 
 /** One JSON object on a line for each note and problem as they come, and a summary as the last line. */
@@ -10,6 +11,7 @@ export async function* ndjson(events: AsyncIterable<RunEvent>): AsyncIterable<st
 function lineOf(event: RunEvent): object {
   if (event.kind === 'problem') return { kind: 'problem', ...event.problem };
   if (event.kind === 'summary') return { kind: 'summary', ...event.summary };
+  if (event.kind === 'record') return recordOf(event.result);
   const { note, findings } = event.result;
   return { kind: 'note', source: note.source, note: metadataOf(note.metadata), findings: findings.map(findingOf) };
 }
@@ -19,6 +21,15 @@ export function metadataOf(metadata: NoteMetadata): Record<string, unknown> {
   const named: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(metadata)) named[kebab(key)] = value;
   return named;
+}
+
+/** Notes are named by the ids of the source; one without an id by its file and its place in it. */
+function recordOf({ record, findings }: RecordResult): object {
+  const named = findings.map(({ notes, ...rest }) => ({
+    ...rest,
+    notes: notes.map(({ id, source, index }) => id ?? `${source}#${index + 1}`),
+  }));
+  return { kind: 'record', record, findings: named };
 }
 
 export function findingOf({ rule, level, message, guidance, start, end, text, suggestions, ...rest }: Finding): object {

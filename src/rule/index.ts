@@ -16,6 +16,8 @@ export { type Entry, inlineList, termTable, type WordList, wordList } from '../a
 export type { Words } from '../analysis/words.js';
 export type { Confidence, Level } from '../model/finding.js';
 export type { Note, NoteMetadata, PersonEntry } from '../model/note.js';
+export type { NoteRef } from '../model/record.js';
 export { contains, overlaps, type Span } from '../model/span.js';
-export { defaultOptions, type NoteRule, noteRule, type Report } from './note-rule.js';
+export { defaultOptions, type NoteRule, noteRule, type Report, type Rule, recordRule } from './note-rule.js';
 export { boolean, choice, integer, type OptionKind, type OptionShape, strings } from './options.js';
+export type { Observation, Observed, ObservedRecord, RecordReport } from './record-half.js';

@@ -3,6 +3,7 @@ import type { WordList } from '../analysis/word-list.js';
 import type { Confidence, Level } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import type { OptionShape, OptionValues } from './options.js';
+import type { Observation, ObservedRecord, Place, RecordHalf, RecordReport } from './record-half.js';
 
 /** What a rule says of a note. Without `at` it is about the whole note. */
 export interface Report<M extends string = string> {
@@ -16,7 +17,8 @@ export interface Report<M extends string = string> {
   readonly confidence?: Confidence;
 }
 
-export interface NoteRuleSpec<N extends FactName, O extends OptionShape, M extends string> {
+/** What every rule declares, whatever it looks at. */
+interface RuleSpec<N extends FactName, O extends OptionShape, M extends string> {
   readonly id: string;
   /** Section of the guidance that asks for it: `§4.4`. */
   readonly guidance: string;
@@ -32,12 +34,38 @@ export interface NoteRuleSpec<N extends FactName, O extends OptionShape, M exten
   readonly needs: readonly N[];
   /** The word lists whose matches `check` reads. */
   readonly lists?: readonly WordList[];
-  check(facts: Pick<NoteFacts, N | 'matches'>, options: OptionValues<O>): Iterable<Report<M>>;
 }
 
+/** How a rule looks at whole records; see {@link RecordHalf}. */
+interface RecordSpec<N extends FactName, O extends OptionShape, M extends string, T extends Observation> {
+  observe(
+    facts: Pick<NoteFacts, N | 'matches'>,
+    options: OptionValues<O>,
+    locate: (span: Span) => Place,
+  ): T | undefined;
+  /** What one record shows. */
+  conclude?(record: ObservedRecord<T>, options: OptionValues<O>): Iterable<RecordReport<M>>;
+  /** What only all records together show; in place of `conclude`. */
+  concludeAll?(
+    records: readonly ObservedRecord<T>[],
+    options: OptionValues<O>,
+  ): Iterable<{ readonly record: string; readonly report: RecordReport<M> }>;
+}
+
+export interface NoteRuleSpec<N extends FactName, O extends OptionShape, M extends string, T extends Observation>
+  extends RuleSpec<N, O, M> {
+  check(facts: Pick<NoteFacts, N | 'matches'>, options: OptionValues<O>): Iterable<Report<M>>;
+  /** A second half that looks at whole records, for the rules that have one. */
+  readonly record?: RecordSpec<N, O, M, T>;
+}
+
+export interface RecordRuleSpec<N extends FactName, O extends OptionShape, M extends string, T extends Observation>
+  extends RuleSpec<N, O, M>,
+    RecordSpec<N, O, M, T> {}
+
 /** A rule as the engine sees it, whatever its options and messages. */
-export interface NoteRule {
-  readonly scope: 'note';
+export interface Rule {
+  readonly scope: 'note' | 'record';
   readonly id: string;
   readonly guidance: string;
   readonly level: Level | 'off';
@@ -48,23 +76,66 @@ export interface NoteRule {
   readonly needs: readonly FactName[];
   readonly lists: readonly WordList[];
   check(facts: NoteFacts, options: Readonly<Record<string, unknown>>): Iterable<Report>;
+  readonly record?: RecordHalf;
 }
 
+export type NoteRule = Rule;
+
 /** Declares a rule about one note: a pure function from facts to findings, with no clock, I/O or state. */
-export function noteRule<N extends FactName, const M extends string, O extends OptionShape = Record<never, never>>(
-  spec: NoteRuleSpec<N, O, M>,
-): NoteRule {
+export function noteRule<
+  N extends FactName,
+  const M extends string,
+  O extends OptionShape = Record<never, never>,
+  T extends Observation = Observation,
+>(spec: NoteRuleSpec<N, O, M, T>): Rule {
+  const { record, ...rest } = spec;
   return {
     scope: 'note',
     confidence: 'high',
     lists: [],
-    ...spec,
+    ...rest,
     options: spec.options ?? {},
     check: (facts, options) => spec.check(facts, options as OptionValues<O>),
+    ...(record ? { record: recordHalf(record) } : {}),
+  };
+}
+
+/** Declares a rule about whole records: `observe` keeps a little of each note, `conclude` judges. */
+export function recordRule<
+  N extends FactName,
+  const M extends string,
+  O extends OptionShape = Record<never, never>,
+  T extends Observation = Observation,
+>(spec: RecordRuleSpec<N, O, M, T>): Rule {
+  const { observe, conclude, concludeAll, ...rest } = spec;
+  return {
+    scope: 'record',
+    confidence: 'high',
+    lists: [],
+    ...rest,
+    options: spec.options ?? {},
+    check: () => [],
+    record: recordHalf(spec),
+  };
+}
+
+function recordHalf<N extends FactName, O extends OptionShape, M extends string, T extends Observation>(
+  spec: RecordSpec<N, O, M, T>,
+): RecordHalf {
+  return {
+    observe: (facts, options, locate) => spec.observe(facts, options as OptionValues<O>, locate),
+    *conclude(records, options) {
+      const typed = records as readonly ObservedRecord<T>[];
+      if (spec.concludeAll) yield* spec.concludeAll(typed, options as OptionValues<O>);
+      if (!spec.conclude) return;
+      for (const record of typed) {
+        for (const report of spec.conclude(record, options as OptionValues<O>)) yield { record: record.record, report };
+      }
+    },
   };
 }
 
 /** The options of a rule with nothing configured. */
-export function defaultOptions(rule: NoteRule): Record<string, unknown> {
+export function defaultOptions(rule: Rule): Record<string, unknown> {
   return Object.fromEntries(Object.entries(rule.options).map(([name, kind]) => [name, kind.default]));
 }
