@@ -2,11 +2,12 @@ import type { Finding } from '../model/finding.js';
 import type { NoteMetadata } from '../model/note.js';
 import type { RecordResult } from '../model/record.js';
 import type { RunEvent } from '../model/result.js';
+import type { Reporter } from './reporter.js';
 
 /** One JSON object on a line for each note and problem as they come, and a summary as the last line. */
-export async function* ndjson(events: AsyncIterable<RunEvent>): AsyncIterable<string> {
+export const ndjson: Reporter = async function* (events) {
   for await (const event of events) yield `${JSON.stringify(lineOf(event))}\n`;
-}
+};
 
 function lineOf(event: RunEvent): object {
   if (event.kind === 'problem') return { kind: 'problem', ...event.problem };
