@@ -1,5 +1,8 @@
 import type { NoteRule } from 'caselint/rule';
+import bulkEntry from './bulk-entry/rule.js';
+import copiedNote from './copied-note/rule.js';
 import lateRecording from './late-recording/rule.js';
+import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
 import unfilledPlaceholder from './unfilled-placeholder/rule.js';
 import unquotedHearsay from './unquoted-hearsay/rule.js';
@@ -11,6 +14,10 @@ export const builtInRules: readonly NoteRule[] = [
   personalFeeling,
   // D. Dates and time
   lateRecording,
+  bulkEntry,
+  // F. The child, and who they are
+  personalDetails,
   // H. Drafts, templates, copies
   unfilledPlaceholder,
+  copiedNote,
 ];

@@ -3,7 +3,7 @@ import { NO_SETTINGS } from '../analysis/settings.js';
 import { allRules } from '../engine/catalogue.js';
 import { lint } from '../engine/lint.js';
 import { makePlan } from '../engine/plan.js';
-import type { Ledger, RunEvent } from '../model/result.js';
+import { newLedger, type RunEvent } from '../model/result.js';
 import { ndjson } from '../report/ndjson.js';
 import { defaultOptions } from '../rule/note-rule.js';
 import { readAll } from './temporary-reader.js';
@@ -18,7 +18,7 @@ export async function main(process: NodeJS.Process): Promise<number> {
   const active = allRules().flatMap((rule) => {
     return rule.level === 'off' ? [] : [{ rule, level: rule.level, options: defaultOptions(rule) }];
   });
-  const ledger: Ledger = { filesFound: 0, filesRead: 0, notesRead: 0, notesEmpty: 0, problems: [] };
+  const ledger = newLedger();
   const outcome = { status: 0 };
   const events = watched(lint(readAll(paths), makePlan(active, NO_SETTINGS), ledger), outcome);
   for await (const chunk of ndjson(events)) process.stdout.write(chunk);

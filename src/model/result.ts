@@ -32,6 +32,11 @@ export interface Ledger {
   problems: Problem[];
 }
 
+/** A ledger with nothing in it yet. */
+export function newLedger(): Ledger {
+  return { filesFound: 0, filesRead: 0, notesRead: 0, notesEmpty: 0, problems: [] };
+}
+
 /** What a reader yields: notes, and problems in their place among them. */
 export type ReadItem =
   | { readonly kind: 'note'; readonly note: Note }

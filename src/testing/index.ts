@@ -1,10 +1,13 @@
 import { NoteFacts } from '../analysis/facts.js';
 import { NO_SETTINGS, type NoteSettings } from '../analysis/settings.js';
 import { checkNote } from '../engine/check.js';
+import { lint } from '../engine/lint.js';
 import { makePlan } from '../engine/plan.js';
 import type { Finding } from '../model/finding.js';
 import type { NoteMetadata } from '../model/note.js';
-import { defaultOptions, type NoteRule } from '../rule/note-rule.js';
+import type { RecordResult } from '../model/record.js';
+import { newLedger, type ReadItem } from '../model/result.js';
+import { defaultOptions, type NoteRule, type Rule } from '../rule/note-rule.js';
 
 /** One row of a rule's table. In `text`, `⟦…⟧` marks what the rule must point at. */
 export interface Case {
@@ -82,6 +85,31 @@ export function findingsOf(rule: NoteRule, text: string, given: Omit<Case, 'text
     throw new Error(problems.map(({ message }) => message).join('; '));
   }
   return findings;
+}
+
+/** What one rule finds in whole records; each note is given as its metadata, which names the record, and its text. */
+export async function recordFindingsOf(
+  rule: Rule,
+  notes: readonly { readonly metadata: NoteMetadata; readonly text?: string }[],
+  options: Readonly<Record<string, unknown>> = {},
+): Promise<RecordResult[]> {
+  const active = { rule, level: 'warning' as const, options: { ...defaultOptions(rule), ...options } };
+  const plan = makePlan([active], NO_SETTINGS);
+  async function* items(): AsyncGenerator<ReadItem> {
+    for (const [index, { metadata, text = '' }] of notes.entries()) {
+      const note = {
+        source: 'export.csv',
+        index,
+        text,
+        metadata,
+        origin: { kind: 'plain', line: 1, column: 1 } as const,
+      };
+      yield { kind: 'note', note };
+    }
+  }
+  const results: RecordResult[] = [];
+  for await (const event of lint(items(), plan, newLedger())) if (event.kind === 'record') results.push(event.result);
+  return results;
 }
 
 function faultsOf(rule: NoteRule, given: Case, kind: 'bad' | 'good'): string[] {
