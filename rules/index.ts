@@ -6,12 +6,14 @@ import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
 import unfilledPlaceholder from './unfilled-placeholder/rule.js';
 import unquotedHearsay from './unquoted-hearsay/rule.js';
+import unsupportedOpinion from './unsupported-opinion/rule.js';
 
 /** The catalogue: one line for each rule, in the order of its sections A to H. */
 export const builtInRules: readonly NoteRule[] = [
   // C. Facts, hearsay, opinion, feeling
   unquotedHearsay,
   personalFeeling,
+  unsupportedOpinion,
   // D. Dates and time
   lateRecording,
   bulkEntry,

@@ -227,7 +227,7 @@ export class Frames {
     const isPlain = PLAIN_THING.test(term) && !SMALL_THING.test(term);
     while (link >= sentence.from && words.has(link, TAG.number)) link -= 1;
     if (link < sentence.from)
-      return isPlain && /^[.!]*$/.test(words.key(match.to)) && match.to >= sentence.to - 1 ? sentence.from : -1;
+      return isPlain && match.to >= sentence.to - (/^[.!]+$/.test(words.key(match.to)) ? 1 : 0) ? sentence.from : -1;
     const found = this.#foundSo(sentence, match);
     if (found >= 0) return found;
     if (!words.has(link, TAG.be) || words.key(link) === 'be') return -1;
