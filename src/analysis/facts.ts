@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst';
 import type { Note, NoteMetadata } from '../model/note.js';
 import { type Block, findBlocks } from './blocks.js';
-import { type DateMention, findDates } from './dates.js';
+import { type DateMention, findDates } from './dates/dates.js';
 import { type Definitions, findDefinitions } from './definitions.js';
 import { type NoteType, noteTypeOf } from './note-type.js';
 import { findPeople, type People } from './people.js';
