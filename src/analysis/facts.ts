@@ -4,7 +4,7 @@ import { type Block, findBlocks } from './blocks.js';
 import { type DateMention, findDates } from './dates/dates.js';
 import { type Definitions, findDefinitions } from './definitions.js';
 import { type NoteType, noteTypeOf } from './note-type.js';
-import { findPeople, type People } from './people.js';
+import { findPeople, type People } from './people/people.js';
 import { findQuotes, type Quotes } from './quotes.js';
 import { findSentences, type Sentence } from './sentences.js';
 import type { NoteSettings } from './settings.js';
@@ -76,8 +76,6 @@ export class NoteFacts {
   get people(): People {
     this.#people ??= findPeople({
       words: this.words,
-      blocks: this.blocks,
-      quotes: this.quotes,
       metadata: this.metadata,
       listed: [...(this.metadata.people ?? []), ...this.settings.people],
     });

@@ -4,7 +4,7 @@ export type { DateMention } from '../analysis/dates/dates.js';
 export type { Definitions } from '../analysis/definitions.js';
 export type { FactName, NoteFacts } from '../analysis/facts.js';
 export type { NoteType } from '../analysis/note-type.js';
-export type { Mention, People, Person } from '../analysis/people.js';
+export type { Mention, People, Person } from '../analysis/people/people.js';
 export type { Quotes } from '../analysis/quotes.js';
 export type { Sentence } from '../analysis/sentences.js';
 export type { SpeakerKind, SpeechAct } from '../analysis/speech/speech.js';

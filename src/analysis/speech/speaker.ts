@@ -1,4 +1,4 @@
-import type { People } from '../people.js';
+import type { People } from '../people/people.js';
 import type { Sentence } from '../sentences.js';
 import { TAG } from '../tags.js';
 import type { Match } from '../vocabulary.js';

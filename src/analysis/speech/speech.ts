@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.js';
-import type { People } from '../people.js';
+import type { People } from '../people/people.js';
 import type { Quotes } from '../quotes.js';
 import type { Sentence } from '../sentences.js';
 import { TAG } from '../tags.js';
