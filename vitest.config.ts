@@ -12,5 +12,5 @@ export default defineConfig({
       { find: /^caselint$/, replacement: at('src/index.ts') },
     ],
   },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+  test: { include: ['test/**/*.test.ts'], globalSetup: ['scripts/make-dictionary.js'], testTimeout: 20_000 },
 });

@@ -4,12 +4,15 @@ import copiedNote from './copied-note/rule.js';
 import lateRecording from './late-recording/rule.js';
 import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
+import undefinedAbbreviation from './undefined-abbreviation/rule.js';
 import unfilledPlaceholder from './unfilled-placeholder/rule.js';
 import unquotedHearsay from './unquoted-hearsay/rule.js';
 import unsupportedOpinion from './unsupported-opinion/rule.js';
 
 /** The catalogue: one line for each rule, in the order of its sections A to H. */
 export const builtInRules: readonly NoteRule[] = [
+  // A. Words
+  undefinedAbbreviation,
   // C. Facts, hearsay, opinion, feeling
   unquotedHearsay,
   personalFeeling,

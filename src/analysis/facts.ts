@@ -1,8 +1,9 @@
 import type { Root } from 'nlcst';
 import type { Note, NoteMetadata } from '../model/note.js';
+import { type Abbreviations, findAbbreviations } from './abbreviations/abbreviations.js';
+import { CLIPPED } from './abbreviations/lists.js';
 import { type Block, findBlocks } from './blocks.js';
 import { type DateMention, findDates } from './dates/dates.js';
-import { type Definitions, findDefinitions } from './definitions.js';
 import { type NoteType, noteTypeOf } from './note-type.js';
 import { findPeople, type People } from './people/people.js';
 import { findQuotes, type Quotes } from './quotes.js';
@@ -32,7 +33,7 @@ export class NoteFacts {
   #matches: Map<WordList, Match[]> | null = null;
   #people: People | null = null;
   #dates: readonly DateMention[] | null = null;
-  #definitions: Definitions | null = null;
+  #abbreviations: Abbreviations | null = null;
   #speech: readonly SpeechAct[] | null = null;
   #noteType: NoteType | null = null;
   #voice: Voice | null = null;
@@ -87,9 +88,14 @@ export class NoteFacts {
     return this.#dates;
   }
 
-  get definitions(): Definitions {
-    this.#definitions ??= findDefinitions(this.words, this.blocks);
-    return this.#definitions;
+  get abbreviations(): Abbreviations {
+    this.#abbreviations ??= findAbbreviations({
+      words: this.words,
+      blocks: this.blocks,
+      people: this.people,
+      clipped: this.matches(CLIPPED),
+    });
+    return this.#abbreviations;
   }
 
   get speech(): readonly SpeechAct[] {
@@ -124,7 +130,10 @@ export class NoteFacts {
 export type FactName = Exclude<keyof NoteFacts, 'matches'>;
 
 /** The word lists that a fact reads: whoever asks for the fact has them in the vocabulary. */
-const FACT_LISTS: Partial<Record<FactName, readonly WordList[]>> = { speech: SPEECH_LISTS };
+const FACT_LISTS: Partial<Record<FactName, readonly WordList[]>> = {
+  speech: SPEECH_LISTS,
+  abbreviations: [CLIPPED],
+};
 
 export function listsOfFacts(names: readonly FactName[]): readonly WordList[] {
   return names.flatMap((name) => FACT_LISTS[name] ?? []);

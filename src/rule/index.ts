@@ -1,7 +1,8 @@
 /** The authoring kit: everything a rule may import. Built-in rules use it as an outside author would. */
+
+export type { Abbreviations, AbbreviationUse } from '../analysis/abbreviations/abbreviations.js';
 export type { Block, BlockKind } from '../analysis/blocks.js';
 export type { DateMention } from '../analysis/dates/dates.js';
-export type { Definitions } from '../analysis/definitions.js';
 export type { FactName, NoteFacts } from '../analysis/facts.js';
 export type { NoteType } from '../analysis/note-type.js';
 export type { Mention, People, Person } from '../analysis/people/people.js';
