@@ -4,6 +4,7 @@ import copiedNote from './copied-note/rule.js';
 import lateRecording from './late-recording/rule.js';
 import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
+import relationshipLabel from './relationship-label/rule.js';
 import undefinedAbbreviation from './undefined-abbreviation/rule.js';
 import unfilledPlaceholder from './unfilled-placeholder/rule.js';
 import unquotedHearsay from './unquoted-hearsay/rule.js';
@@ -13,6 +14,8 @@ import unsupportedOpinion from './unsupported-opinion/rule.js';
 export const builtInRules: readonly NoteRule[] = [
   // A. Words
   undefinedAbbreviation,
+  // B. People
+  relationshipLabel,
   // C. Facts, hearsay, opinion, feeling
   unquotedHearsay,
   personalFeeling,

@@ -29,3 +29,11 @@ export function addPhrase(root: TrieNode, words: readonly string[], entry: numbe
   }
   if (!node.ends.includes(entry)) node.ends.push(entry);
 }
+
+/** Where both a word and its form without a possessive lead: `mum's the word` must not hide `mum` in `mum's bag`. */
+export function either(node: TrieNode | null, other: TrieNode | null): TrieNode | null {
+  if (!node || !other || node === other) return node ?? other;
+  const next = new Map(node.next);
+  for (const [word, child] of other.next) next.set(word, either(next.get(word) ?? null, child) ?? child);
+  return { next, any: either(node.any, other.any), ends: [...node.ends, ...other.ends] };
+}

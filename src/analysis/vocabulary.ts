@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.js';
 import { expandTerm } from './terms.js';
-import { addPhrase, type TrieNode, trieNode } from './trie.js';
+import { addPhrase, either, type TrieNode, trieNode } from './trie.js';
 import { makeRecord, type WordRecord } from './word.js';
 import type { Entry, WordList } from './word-list.js';
 import type { Words } from './words.js';
@@ -26,7 +26,7 @@ export class Vocabulary {
   readonly #owners: { readonly list: number; readonly entry: Entry }[] = [];
   #records = new Map<string, WordRecord>();
   readonly #nodeOf = (key: string, base: string): TrieNode | null =>
-    this.#root.next.get(key) ?? this.#root.next.get(base) ?? null;
+    either(this.#root.next.get(key) ?? null, this.#root.next.get(base) ?? null);
 
   constructor(lists: Iterable<WordList>) {
     this.#lists = [...new Set(lists)];
@@ -79,7 +79,9 @@ function walk(words: Words, to: number, node: TrieNode, ends: { entry: number; t
   const at = words.key(to) === '-' && words.isGlued(to) && words.isGlued(to + 1) ? to + 1 : to;
   const record = words.records[at];
   if (!record) return;
-  const exact = node.next.get(record.key) ?? node.next.get(record.base);
+  const exact = node.next.get(record.key);
   if (exact) walk(words, at + 1, exact, ends);
+  const bare = record.base === record.key ? undefined : node.next.get(record.base);
+  if (bare) walk(words, at + 1, bare, ends);
   if (node.any && words.isWord(at)) walk(words, at + 1, node.any, ends);
 }

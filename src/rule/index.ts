@@ -22,3 +22,14 @@ export { contains, overlaps, type Span } from '../model/span.js';
 export { defaultOptions, type NoteRule, noteRule, type Report, type Rule, recordRule } from './note-rule.js';
 export { boolean, choice, integer, type OptionKind, type OptionShape, strings } from './options.js';
 export type { Observation, Observed, ObservedRecord, Place, RecordReport } from './record-half.js';
+export {
+  insteadOf,
+  isDiscussed,
+  isName,
+  ORDINARY_COLUMNS,
+  WORDING_COLUMNS,
+  WORDING_NEEDS,
+  type WordingColumn,
+  wordings,
+} from './wording.js';
+export { topicCues, wordingChecks } from './wording-context.js';
