@@ -1,0 +1,35 @@
+/** What a column, front matter key or header label can mean. Those that `Note` has, in the spelling users write. */
+export const FIELD_KEYS = [
+  'text',
+  'id',
+  'record',
+  'records',
+  'type',
+  'title',
+  'event-date',
+  'event-time',
+  'recorded-date',
+  'recorded-time',
+  'author',
+  'role',
+  'team',
+  'purpose',
+  'people',
+  'child',
+  'court',
+  'restricted',
+  'state',
+  'copy-of',
+  'ethnicity',
+  'legal-status',
+  'placement-type',
+  'nhs-number',
+  'date-of-birth',
+  'gender',
+  'first-language',
+] as const;
+
+export type FieldKey = (typeof FIELD_KEYS)[number];
+
+/** The user's own names: which column or columns hold a field. They replace the built-in synonyms of that field. */
+export type FieldMap = Readonly<Partial<Record<FieldKey, string | readonly string[]>>>;

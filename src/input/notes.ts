@@ -1,0 +1,74 @@
+import type { NoteMetadata } from '../model/note.js';
+import type { Origin } from '../model/origin.js';
+import type { Problem, ReadItem } from '../model/result.js';
+import { DateLog } from './date-log.js';
+import type { Entry } from './fields/entries.js';
+import type { FieldTable } from './fields/table.js';
+import { NOTE_CHARACTERS } from './limits.js';
+import { MetadataBuilder } from './metadata.js';
+
+/** Makes the notes of one source, numbers them, and knows what should be said about the source when it ends. */
+export class NoteMaker {
+  readonly source: string;
+  readonly fields: FieldTable;
+  readonly #dates = new DateLog();
+  #index = 0;
+  #halfCharacters = 0;
+
+  constructor(source: string, fields: FieldTable) {
+    this.source = source;
+    this.fields = fields;
+  }
+
+  make(entries: Iterable<Entry>, text: string, origin: Origin): ReadItem {
+    if (text.length > NOTE_CHARACTERS) return this.tooLong(text.length, origin);
+    if (text.trim() === '') return { kind: 'empty', source: this.source };
+    const note = { source: this.source, index: this.#index, text: this.#whole(text), origin };
+    this.#index += 1;
+    return { kind: 'note', note: { ...note, metadata: this.metadata(entries) } };
+  }
+
+  metadata(entries: Iterable<Entry>): NoteMetadata {
+    const builder = new MetadataBuilder(this.#dates);
+    for (const entry of entries) builder.add(entry);
+    return builder.build();
+  }
+
+  /** Warnings about the whole source. */
+  *finish(): Generator<ReadItem> {
+    for (const doubt of this.#dates.doubts()) yield this.warning(doubt);
+    if (this.#halfCharacters > 0) {
+      yield this.warning(
+        `${this.#halfCharacters} notes hold damaged characters (half of a pair). Each was read as the sign \uFFFD.`,
+      );
+    }
+  }
+
+  error(message: string, more: Partial<Problem> = {}): ReadItem {
+    return { kind: 'problem', problem: { severity: 'error', source: this.source, message, ...more } };
+  }
+
+  warning(message: string, more: Partial<Problem> = {}): ReadItem {
+    return { kind: 'problem', problem: { severity: 'warning', source: this.source, message, ...more } };
+  }
+
+  tooLong(length: number, origin: Origin): ReadItem {
+    const line = origin.kind === 'plain' ? origin.line : (origin.segments[1] ?? 1);
+    const message = `${where(origin)}the note has ${figure(length)} characters; at most ${figure(NOTE_CHARACTERS)} are read. It was left out: look whether the file is damaged.`;
+    return this.error(message, { line, notesLost: 1 });
+  }
+
+  /** A lone surrogate is no character: it would break every output that is UTF-8. Same length, so offsets hold. */
+  #whole(text: string): string {
+    if (!/\p{Surrogate}/u.test(text)) return text;
+    this.#halfCharacters += 1;
+    return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  }
+}
+
+function where({ place }: Origin): string {
+  if (place?.row !== undefined) return `Row ${place.row}: `;
+  return place?.cell === undefined ? '' : `Cell ${place.cell}: `;
+}
+
+export const figure = (number: number): string => number.toLocaleString('en-GB');

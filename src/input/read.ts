@@ -1,0 +1,46 @@
+import type { ReadItem } from '../model/result.js';
+import { describeFailure } from './failure.js';
+import type { FieldMap } from './fields/keys.js';
+import { FieldTable } from './fields/table.js';
+import { type Format, formatOf, notReadable } from './formats.js';
+import { NoteMaker } from './notes.js';
+import { bytesOf, type Input } from './source.js';
+
+export interface ReadOptions {
+  /** Which column or key holds what, where the names are not ones that are known. */
+  readonly fields?: FieldMap;
+  /** Instead of the one that the file's name says. */
+  readonly format?: Format;
+}
+
+/** The notes of one input, and problems in their place among them. It never throws: what fails is a problem. */
+export async function* read(input: Input, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
+  const maker = new NoteMaker(input.source, tableOf(options.fields));
+  const format = options.format ?? formatOf(input.source) ?? (input.stream === undefined ? undefined : 'text');
+  if (format === undefined) return yield maker.error(notReadable(input.source));
+  try {
+    yield* await READERS[format](input, maker);
+    yield* maker.finish();
+  } catch (error) {
+    yield maker.error(describeFailure(error));
+  }
+}
+
+type Reader = (input: Input, maker: NoteMaker) => Promise<AsyncIterable<ReadItem>>;
+
+/** Each reader is loaded when a file asks for it: a run over drafts need not wait for what opens workbooks. */
+const READERS: Readonly<Record<Format, Reader>> = {
+  text: async (input, maker) => (await import('./text/text.js')).readText(bytesOf(input), maker),
+};
+
+/** A thousand drafts share one configuration, and so one table. */
+const tables = new WeakMap<FieldMap, FieldTable>();
+const NO_FIELDS: FieldMap = {};
+
+function tableOf(fields: FieldMap = NO_FIELDS): FieldTable {
+  const known = tables.get(fields);
+  if (known !== undefined) return known;
+  const table = new FieldTable(fields);
+  tables.set(fields, table);
+  return table;
+}
