@@ -1,6 +1,7 @@
 import type { NoteRule } from 'caselint/rule';
 import bulkEntry from './bulk-entry/rule.js';
 import copiedNote from './copied-note/rule.js';
+import impossibleDate from './impossible-date/rule.js';
 import lateRecording from './late-recording/rule.js';
 import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
@@ -21,6 +22,7 @@ export const builtInRules: readonly NoteRule[] = [
   personalFeeling,
   unsupportedOpinion,
   // D. Dates and time
+  impossibleDate,
   lateRecording,
   bulkEntry,
   // F. The child, and who they are
