@@ -6,6 +6,7 @@ import lateRecording from './late-recording/rule.js';
 import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
 import relationshipLabel from './relationship-label/rule.js';
+import undatedEvent from './undated-event/rule.js';
 import undefinedAbbreviation from './undefined-abbreviation/rule.js';
 import unfilledPlaceholder from './unfilled-placeholder/rule.js';
 import unquotedHearsay from './unquoted-hearsay/rule.js';
@@ -22,6 +23,7 @@ export const builtInRules: readonly NoteRule[] = [
   personalFeeling,
   unsupportedOpinion,
   // D. Dates and time
+  undatedEvent,
   impossibleDate,
   lateRecording,
   bulkEntry,
