@@ -4,6 +4,9 @@ export const EXTENSIONS = {
   '.text': 'text',
   '.md': 'text',
   '.markdown': 'text',
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.tab': 'tsv',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Format = (typeof EXTENSIONS)[keyof typeof EXTENSIONS];

@@ -17,3 +17,6 @@ export const WHOLE_FILE_BYTES = 64 * 1024 * 1024;
 
 /** Bytes of an archive (docx, xlsx, zip) that cannot be read from disk piece by piece, as from standard input. */
 export const ARCHIVE_BYTES = 256 * 1024 * 1024;
+
+/** Characters that a cell of Excel can hold: a text of just that length was cut off. */
+export const EXCEL_CELL_CHARACTERS = 32_767;

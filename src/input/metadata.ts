@@ -43,7 +43,7 @@ export class MetadataBuilder {
   }
 
   add(entry: Entry): void {
-    const value = entry.value.trim();
+    const value = plain(entry.value);
     if (value === '' && entry.people === undefined) return;
     if (!this.#take(entry, value)) this.#keep(entry.name, value);
   }
@@ -123,4 +123,11 @@ export class MetadataBuilder {
     for (let count = 2; this.#other.has(free); count += 1) free = `${name} (${count})`;
     this.#other.set(free, value);
   }
+}
+
+/** Database extracts write NULL for nothing, and `="0123"` to keep Excel from eating a zero. */
+function plain(value: string): string {
+  const trimmed = value.trim();
+  if (trimmed === 'NULL') return '';
+  return trimmed.startsWith('="') ? (/^="([^"]*)"$/.exec(trimmed)?.[1] ?? trimmed) : trimmed;
 }

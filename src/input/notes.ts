@@ -7,6 +7,9 @@ import type { FieldTable } from './fields/table.js';
 import { NOTE_CHARACTERS } from './limits.js';
 import { MetadataBuilder } from './metadata.js';
 
+/** States in which a system keeps what is no longer part of the record. */
+const GONE = /^(?:soft[ -]?)?(?:deleted|del|void|voided|cancelled|canceled|withdrawn|removed|entered in error)$/i;
+
 /** Makes the notes of one source, numbers them, and knows what should be said about the source when it ends. */
 export class NoteMaker {
   readonly source: string;
@@ -14,18 +17,24 @@ export class NoteMaker {
   readonly #dates = new DateLog();
   #index = 0;
   #halfCharacters = 0;
+  #deleted = 0;
 
   constructor(source: string, fields: FieldTable) {
     this.source = source;
     this.fields = fields;
   }
 
-  make(entries: Iterable<Entry>, text: string, origin: Origin): ReadItem {
-    if (text.length > NOTE_CHARACTERS) return this.tooLong(text.length, origin);
-    if (text.trim() === '') return { kind: 'empty', source: this.source };
-    const note = { source: this.source, index: this.#index, text: this.#whole(text), origin };
+  *make(entries: Iterable<Entry>, text: string, origin: Origin): Generator<ReadItem> {
+    if (text.length > NOTE_CHARACTERS) return yield this.tooLong(text.length, origin);
+    if (text.trim() === '') return yield { kind: 'empty', source: this.source };
+    const metadata = this.metadata(entries);
+    if (metadata.state !== undefined && GONE.test(metadata.state)) {
+      this.#deleted += 1;
+      return;
+    }
+    const note = { source: this.source, index: this.#index, text: this.#whole(text), metadata, origin };
     this.#index += 1;
-    return { kind: 'note', note: { ...note, metadata: this.metadata(entries) } };
+    yield { kind: 'note', note };
   }
 
   metadata(entries: Iterable<Entry>): NoteMetadata {
@@ -37,6 +46,10 @@ export class NoteMaker {
   /** Warnings about the whole source. */
   *finish(): Generator<ReadItem> {
     for (const doubt of this.#dates.doubts()) yield this.warning(doubt);
+    if (this.#deleted > 0) {
+      const what = this.#deleted === 1 ? 'One note was' : `${figure(this.#deleted)} notes were`;
+      yield this.warning(`${what} not read, because the source marks them as deleted.`);
+    }
     if (this.#halfCharacters > 0) {
       yield this.warning(
         `${this.#halfCharacters} notes hold damaged characters (half of a pair). Each was read as the sign \uFFFD.`,

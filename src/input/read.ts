@@ -31,6 +31,8 @@ type Reader = (input: Input, maker: NoteMaker) => Promise<AsyncIterable<ReadItem
 /** Each reader is loaded when a file asks for it: a run over drafts need not wait for what opens workbooks. */
 const READERS: Readonly<Record<Format, Reader>> = {
   text: async (input, maker) => (await import('./text/text.js')).readText(bytesOf(input), maker),
+  csv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, ','),
+  tsv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, '\t'),
 };
 
 /** A thousand drafts share one configuration, and so one table. */

@@ -577,3 +577,28 @@ export const SECTIONS: readonly string[] = [
   'issues',
   'analysis issues',
 ];
+
+/**
+ * Names of the text that other columns bear as well: a "description" is often that of the note's type, "comments" a
+ * manager's. Beside a column with a plain name they are text only where they hold sentences.
+ */
+export const LOOSE_TEXT: readonly string[] = [
+  'body',
+  'content',
+  'contents',
+  'detail',
+  'details',
+  'description',
+  'entry',
+  'recording',
+  'comments',
+  'comment',
+  'observations',
+  'memo',
+  'message',
+  'discussion',
+  'event detail',
+  'event details',
+  'note description',
+  'note details',
+];

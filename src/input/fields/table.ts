@@ -1,5 +1,5 @@
 import type { FieldKey, FieldMap } from './keys.js';
-import { SECTIONS, SYNONYMS } from './synonyms.js';
+import { LOOSE_TEXT, SECTIONS, SYNONYMS } from './synonyms.js';
 
 /** What a name means: a field of ours, or a section of the note's text under a heading of its own. */
 export type Meaning = FieldKey | 'section';
@@ -7,6 +7,7 @@ export type Meaning = FieldKey | 'section';
 /** Knows what the names in a source mean, for one configuration. */
 export class FieldTable {
   readonly #meanings = new Map<string, Meaning>();
+  readonly #loose = new Set(LOOSE_TEXT.map(normalise));
   /** The names the user gave, by field: a source that has none of them deserves a word. */
   readonly userNames: ReadonlyMap<FieldKey, readonly string[]>;
 
@@ -26,6 +27,11 @@ export class FieldTable {
     const plain = normalise(name);
     if (plain === '') return undefined;
     return this.#meanings.get(plain) ?? this.#meanings.get(normalise(core(name)));
+  }
+
+  /** A name of the text that other columns bear as well. */
+  isLoose(name: string): boolean {
+    return !this.userNames.has('text') && this.#loose.has(normalise(name));
   }
 
   #learn(key: FieldKey, names: readonly string[]): void {

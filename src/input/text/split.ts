@@ -12,18 +12,23 @@ export type PlaceOf = (first: Line) => Place | undefined;
 export function* splitNotes(lines: readonly Line[], maker: NoteMaker, placeOf?: PlaceOf): Generator<ReadItem> {
   const headers = findHeaders(lines, maker);
   const first = headers[0];
-  if (first === undefined) return yield makeNote(lines, [], maker, placeOf);
+  if (first === undefined) return yield* makeNote(lines, [], maker, placeOf);
   const front = frontOf(lines.slice(0, first.from), maker);
-  if (front.isNote) yield makeNote(lines.slice(0, first.from), [], maker, placeOf);
+  if (front.isNote) yield* makeNote(lines.slice(0, first.from), [], maker, placeOf);
   else if (front.unread > 0) yield maker.warning(describeFront(front.unread, first, lines));
   for (const [index, header] of headers.entries()) {
     const body = lines.slice(header.to, headers[index + 1]?.from ?? lines.length);
     const text = header.opening === undefined ? body : [header.opening, ...body];
-    yield makeNote(trim(text), [...header.entries, ...front.entries], maker, placeOf);
+    yield* makeNote(trim(text), [...header.entries, ...front.entries], maker, placeOf);
   }
 }
 
-function makeNote(lines: readonly Line[], entries: readonly Entry[], maker: NoteMaker, placeOf?: PlaceOf): ReadItem {
+function makeNote(
+  lines: readonly Line[],
+  entries: readonly Entry[],
+  maker: NoteMaker,
+  placeOf?: PlaceOf,
+): Iterable<ReadItem> {
   const { text, origin } = join(lines);
   const first = lines.find((line) => line.text.trim() !== '') ?? lines[0];
   const place = first === undefined ? undefined : placeOf?.(first);

@@ -28,5 +28,5 @@ async function* notesOf(text: string, maker: NoteMaker): AsyncGenerator<ReadItem
   const parsed = await parseFrontMatter(front, maker.fields);
   if ('problem' in parsed) yield maker.error(parsed.problem, { line: parsed.line });
   const entries = 'entries' in parsed ? parsed.entries : [];
-  yield maker.make(entries, text.slice(front.end), { kind: 'plain', line: front.line, column: 1 });
+  yield* maker.make(entries, text.slice(front.end), { kind: 'plain', line: front.line, column: 1 });
 }

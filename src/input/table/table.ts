@@ -1,0 +1,158 @@
+import type { Origin, Place } from '../../model/origin.js';
+import type { ReadItem } from '../../model/result.js';
+import type { Entry } from '../fields/entries.js';
+import { EXCEL_CELL_CHARACTERS } from '../limits.js';
+import type { NoteMaker } from '../notes.js';
+import { Pieces } from '../pieces.js';
+import { type Column, findLayout, isHeaderAgain, type Layout, SAMPLE_ROWS, type Unknown } from './layout.js';
+import type { TableCell, TableRow } from './row.js';
+import { RowTroubles } from './troubles.js';
+
+/** Makes the rows of one table notes: a row is a note. */
+export class TableReader {
+  readonly #maker: NoteMaker;
+  /** What a problem calls the table, where a file has several: `Sheet “Notes”: `. */
+  readonly #prefix: string;
+  readonly #troubles: RowTroubles;
+  #waiting: TableRow[] = [];
+  #layout: Layout | Unknown | undefined;
+
+  constructor(maker: NoteMaker, prefix = '') {
+    this.#maker = maker;
+    this.#prefix = prefix;
+    this.#troubles = new RowTroubles(maker, prefix);
+  }
+
+  /** Why the table has no notes, once that is clear: its other rows need not be read. */
+  get failure(): string | undefined {
+    return typeof this.#layout === 'string' ? this.#prefix + WHY_NOT[this.#layout] : undefined;
+  }
+
+  *take(row: TableRow): Generator<ReadItem> {
+    if (this.#layout === undefined) {
+      if (row.cells.every(isBlank)) return;
+      this.#waiting.push(row);
+      if (this.#waiting.length >= SAMPLE_ROWS) yield* this.#settle();
+    } else if (typeof this.#layout !== 'string') yield* this.#note(row, this.#layout);
+  }
+
+  *finish(): Generator<ReadItem> {
+    if (this.#layout === undefined) yield* this.#settle();
+    yield* this.#troubles.finish();
+  }
+
+  /** Something is wrong with a row as it is written, beyond what its cells show. */
+  *trouble(row: TableRow, sentence: string, isLost: boolean): Generator<ReadItem> {
+    yield* this.#troubles.error(row, sentence, isLost);
+  }
+
+  *#settle(): Generator<ReadItem> {
+    const rows = this.#waiting;
+    this.#waiting = [];
+    if (rows.length === 0) return yield { kind: 'empty', source: this.#maker.source };
+    const layout = findLayout(rows, this.#maker.fields);
+    this.#layout = layout;
+    if (typeof layout === 'string') return;
+    yield* this.#sayOf(layout);
+    if (rows.length === layout.header + 1) {
+      yield this.#maker.warning(`${this.#prefix}The table has a row of names and no rows under it.`);
+    }
+    for (const row of rows.slice(layout.header + 1)) yield* this.#note(row, layout);
+  }
+
+  *#sayOf({ columns, text, isGuess }: Layout): Generator<ReadItem> {
+    const { userNames } = this.#maker.fields;
+    for (const [key, names] of userNames) {
+      if (columns.some(({ use }) => use === key)) continue;
+      yield this.#maker.warning(
+        `${this.#prefix}The configuration says that ${key} stands in ${names.map(quoted).join(' or ')}, and no column has that name. Run “caselint inspect” to see the columns.`,
+      );
+    }
+    const [guess] = text;
+    if (isGuess && guess !== undefined) {
+      yield this.#maker.warning(
+        `${this.#prefix}No column is named as the text of the notes. ${columnName(guess)} holds by far the longest texts and was read as the note. Say which it is under “fields” in the configuration, as “text: NAME”.`,
+      );
+    }
+  }
+
+  *#note(row: TableRow, layout: Layout): Generator<ReadItem> {
+    const cells = this.#straighten(row, layout);
+    if (cells.every(isBlank) || isHeaderAgain(row, layout)) return;
+    if (cells.length > layout.columns.length) {
+      const found = `has ${cells.length} cells, and the header has ${layout.columns.length}: its values may stand in the wrong columns, so it was left out. Look for a comma or a quotation mark in it that is not quoted.`;
+      return yield* this.#troubles.error(row, found, true);
+    }
+    if (cells.length <= lastNeeded(layout) && row.cells.length < layout.columns.length) {
+      const found = `has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, and the header has ${layout.columns.length}: the text is missing, so it was left out. Look for a line break that is not in quotation marks.`;
+      return yield* this.#troubles.error(row, found, true);
+    }
+    const { text, origin } = textOf(cells, layout);
+    if (text.length === EXCEL_CELL_CHARACTERS) this.#troubles.cutOff(row);
+    const place = { ...placeOf(row, layout), ...origin.place };
+    yield* this.#maker.make(entriesOf(cells, layout), text, { ...origin, place });
+  }
+
+  /** Without blank cells beyond the header, which many programs write. */
+  #straighten(row: TableRow, { columns }: Layout): readonly (TableCell | undefined)[] {
+    let length = row.cells.length;
+    while (length > columns.length && isBlank(row.cells[length - 1])) length -= 1;
+    return length === row.cells.length ? row.cells : row.cells.slice(0, length);
+  }
+}
+
+const WHY_NOT: Readonly<Record<Unknown, string>> = {
+  'no-header':
+    'No row with the names of columns was found, so nothing was read. Put the names in a row above the notes, and say under “fields” in the configuration what is in which, if they are unusual ones.',
+  'no-text':
+    'No column is named as the text of the notes, so nothing was read. Run “caselint inspect” to see the columns, and say which it is under “fields” in the configuration, as “text: NAME”.',
+};
+
+const quoted = (name: string): string => `“${name}”`;
+
+const columnName = ({ name, index }: Column): string => (name === '' ? `Column ${index + 1}` : quoted(name));
+
+const isBlank = (cell: TableCell | undefined): boolean => cell === undefined || cell.text.trim() === '';
+
+const lastNeeded = ({ text }: Layout): number => Math.min(...text.map(({ index }) => index));
+
+function placeOf(row: TableRow, { text }: Layout): Place {
+  const name = text[0]?.name ?? '';
+  return name === '' ? { row: row.number } : { row: row.number, columnName: name };
+}
+
+/** The text of a row: one column, or several under their names as headings. */
+function textOf(cells: readonly (TableCell | undefined)[], { text }: Layout): { text: string; origin: Origin } {
+  const filled = text.flatMap((column) => {
+    const cell = cells[column.index];
+    return cell === undefined || isBlank(cell) || cell.text === 'NULL' ? [] : [{ column, cell }];
+  });
+  const [first] = filled;
+  if (first === undefined) return { text: '', origin: { kind: 'plain', line: 1, column: 1 } };
+  if (filled.length === 1) return { text: first.cell.text, origin: first.cell.origin() };
+  const pieces = new Pieces();
+  for (const { column, cell } of filled) {
+    if (cell !== first.cell) pieces.gap('\n\n');
+    const origin = cell.origin();
+    if (cell !== first.cell || column.use === 'section') pieces.add(`${column.name}:\n`, startOf(origin));
+    pieces.add(cell.text, origin);
+  }
+  const { place } = first.cell.origin();
+  return { text: pieces.text, origin: { ...pieces.origin(), ...(place === undefined ? {} : { place }) } };
+}
+
+/** A heading made of a column's name stands nowhere in the row: it points to the cell it is put above. */
+function startOf(origin: Origin): Origin {
+  if (origin.kind === 'plain') return origin;
+  return { kind: 'plain', line: origin.segments[1] ?? 1, column: origin.segments[2] ?? 1 };
+}
+
+function* entriesOf(cells: readonly (TableCell | undefined)[], { columns, text }: Layout): Generator<Entry> {
+  for (const column of columns) {
+    const cell = cells[column.index];
+    if (cell === undefined || text.includes(column)) continue;
+    const key = column.use === 'section' || column.use === 'text' ? undefined : column.use;
+    const entry = { key, name: column.name, value: cell.text };
+    yield cell.isDate === true ? { ...entry, isDate: true } : entry;
+  }
+}
