@@ -1,5 +1,9 @@
+/** A reason why a file is not read, as a sentence for people. It never holds anything of the file. */
+export class ReadFailure extends Error {}
+
 /** What a failing disk says, in words. Nothing of the file's content can come into it. */
 export function describeFailure(error: unknown): string {
+  if (error instanceof ReadFailure) return error.message;
   const code = codeOf(error);
   return (
     SENTENCES[code] ??

@@ -7,6 +7,7 @@ export const EXTENSIONS = {
   '.csv': 'csv',
   '.tsv': 'tsv',
   '.tab': 'tsv',
+  '.docx': 'docx',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Format = (typeof EXTENSIONS)[keyof typeof EXTENSIONS];

@@ -20,3 +20,18 @@ export const ARCHIVE_BYTES = 256 * 1024 * 1024;
 
 /** Characters that a cell of Excel can hold: a text of just that length was cut off. */
 export const EXCEL_CELL_CHARACTERS = 32_767;
+
+/** Files inside one archive. */
+export const ARCHIVE_ENTRIES = 20_000;
+
+/** Bytes that one file inside an archive may unpack to where it is read whole, as a Word document is. */
+export const PART_BYTES = 256 * 1024 * 1024;
+
+/** Bytes that a workbook's sheet may unpack to: it is read as it arrives, so only time stands against it. */
+export const SHEET_BYTES = 8 * 1024 * 1024 * 1024;
+
+/** A part that unpacks to so many times its size, and is large, was made to fill a disk. Real notes reach 30. */
+export const BOMB = { ratio: 400, bytes: 8 * 1024 * 1024 } as const;
+
+/** Elements inside each other. */
+export const DEPTH = 1000;

@@ -32,6 +32,7 @@ type Reader = (input: Input, maker: NoteMaker) => Promise<AsyncIterable<ReadItem
 const READERS: Readonly<Record<Format, Reader>> = {
   text: async (input, maker) => (await import('./text/text.js')).readText(bytesOf(input), maker),
   csv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, ','),
+  docx: async (input, maker) => (await import('./docx/docx.js')).readDocx(input, maker),
   tsv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, '\t'),
 };
 

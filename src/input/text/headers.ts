@@ -34,7 +34,7 @@ export function headerAt(lines: readonly Line[], from: number, fields: FieldTabl
   while (at < lines.length && opening === undefined) {
     const line = lines[at];
     const taken = line === undefined ? undefined : entriesOf(line, fields);
-    if (taken === undefined) break;
+    if (taken === undefined || (line?.isSection === true && taken.isText !== true)) break;
     entries.push(...taken.entries);
     opening = taken.opening;
     at += 1;

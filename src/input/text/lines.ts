@@ -11,19 +11,26 @@ export interface Line {
   readonly isHeading?: boolean;
   /** A page begins here. */
   readonly startsPage?: boolean;
+  /** The document sets it apart from what stands above, as a paragraph of its own. */
+  readonly gapBefore?: boolean;
+  /** The label of a form above a part of the text: what follows is no header any more. */
+  readonly isSection?: boolean;
 }
 
 /** Joins lines to a note's text and says where each of them stands. */
 export function join(lines: readonly Line[]): { text: string; origin: Origin } {
-  const text = lines.map((line) => line.text).join('\n');
   const first = lines[0];
-  if (first === undefined) return { text, origin: { kind: 'plain', line: 1, column: 1 } };
-  if (runsOn(lines, first)) return { text, origin: { kind: 'plain', line: first.line, column: first.column } };
+  if (first === undefined) return { text: '', origin: { kind: 'plain', line: 1, column: 1 } };
+  if (runsOn(lines, first)) {
+    const text = lines.map((line) => line.text).join('\n');
+    return { text, origin: { kind: 'plain', line: first.line, column: first.column } };
+  }
   const segments: number[] = [];
-  let at = 0;
-  for (const line of lines) {
-    pushSegments(segments, line, at);
-    at += line.text.length + 1;
+  let text = '';
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) text += needsGap(line, lines[index - 1]) ? '\n\n' : '\n';
+    pushSegments(segments, line, text.length);
+    text += line.text;
   }
   return { text, origin: { kind: 'segments', segments } };
 }
@@ -31,9 +38,16 @@ export function join(lines: readonly Line[]): { text: string; origin: Origin } {
 /** Whether the lines stand in the source as they are, one under the other. */
 function runsOn(lines: readonly Line[], first: Line): boolean {
   return lines.every((line, index) => {
-    return line.segments === undefined && line.line === first.line + index && (index === 0 || line.column === 1);
+    const isApart = index > 0 && line.gapBefore === true;
+    return (
+      line.segments === undefined && !isApart && line.line === first.line + index && (index === 0 || line.column === 1)
+    );
   });
 }
+
+/** Paragraphs are set apart by a blank line, as in plain text, unless the document has one there already. */
+const needsGap = (line: Line, before: Line | undefined): boolean =>
+  line.gapBefore === true && line.text.trim() !== '' && before?.text.trim() !== '';
 
 function pushSegments(segments: number[], line: Line, at: number): void {
   if (line.segments === undefined) segments.push(at, line.line, line.column);

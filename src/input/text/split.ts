@@ -8,10 +8,21 @@ import { join, type Line } from './lines.js';
 /** What a reader adds to the origin of a note that begins at a line. */
 export type PlaceOf = (first: Line) => Place | undefined;
 
+export interface SplitOptions {
+  readonly placeOf?: PlaceOf;
+  /** The notes stand in tables; the lines are what is around them. */
+  readonly isBesideTables?: boolean;
+}
+
 /** One document: the lines of one note, or of the many of a print-out with a header above each. */
-export function* splitNotes(lines: readonly Line[], maker: NoteMaker, placeOf?: PlaceOf): Generator<ReadItem> {
+export function* splitNotes(
+  lines: readonly Line[],
+  maker: NoteMaker,
+  { placeOf, isBesideTables }: SplitOptions = {},
+): Generator<ReadItem> {
   const headers = findHeaders(lines, maker);
   const first = headers[0];
+  if (first === undefined && isBesideTables === true) return yield* aroundTables(lines, maker, placeOf);
   if (first === undefined) return yield* makeNote(lines, [], maker, placeOf);
   const front = frontOf(lines.slice(0, first.from), maker);
   if (front.isNote) yield* makeNote(lines.slice(0, first.from), [], maker, placeOf);
@@ -21,6 +32,13 @@ export function* splitNotes(lines: readonly Line[], maker: NoteMaker, placeOf?: 
     const text = header.opening === undefined ? body : [header.opening, ...body];
     yield* makeNote(trim(text), [...header.entries, ...front.entries], maker, placeOf);
   }
+}
+
+/** A title above a table is no note; a few paragraphs are. */
+function* aroundTables(lines: readonly Line[], maker: NoteMaker, placeOf?: PlaceOf): Generator<ReadItem> {
+  const { unread, isNote } = frontOf(lines, maker);
+  if (isNote) yield* makeNote(lines, [], maker, placeOf);
+  else if (unread > 0) yield maker.warning(`${unread} lines outside the tables were not read as a note.`);
 }
 
 function makeNote(
@@ -50,7 +68,7 @@ function findHeaders(lines: readonly Line[], { fields }: NoteMaker): Header[] {
 /** A header stands at the top, or after a gap, a line of dashes, a heading or a page break. */
 function canBegin(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1];
-  if (before === undefined || lines[at]?.startsPage === true) return true;
+  if (before === undefined || lines[at]?.startsPage === true || lines[at]?.gapBefore === true) return true;
   return (
     lines[at]?.text.includes(':') === true && (isRule(before) || before.isHeading === true || MARKED.test(before.text))
   );
