@@ -8,6 +8,9 @@ export const EXTENSIONS = {
   '.tsv': 'tsv',
   '.tab': 'tsv',
   '.docx': 'docx',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Format = (typeof EXTENSIONS)[keyof typeof EXTENSIONS];

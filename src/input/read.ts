@@ -33,6 +33,8 @@ const READERS: Readonly<Record<Format, Reader>> = {
   text: async (input, maker) => (await import('./text/text.js')).readText(bytesOf(input), maker),
   csv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, ','),
   docx: async (input, maker) => (await import('./docx/docx.js')).readDocx(input, maker),
+  json: async (input, maker) => (await import('./json/json.js')).readJson(bytesOf(input), maker),
+  ndjson: async (input, maker) => (await import('./json/json.js')).readNdjson(bytesOf(input), maker),
   tsv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, '\t'),
 };
 

@@ -1,9 +1,9 @@
 import type { Origin, Place } from '../../model/origin.js';
 import type { ReadItem } from '../../model/result.js';
+import { compose } from '../compose.js';
 import type { Entry } from '../fields/entries.js';
 import { EXCEL_CELL_CHARACTERS } from '../limits.js';
 import type { NoteMaker } from '../notes.js';
-import { Pieces } from '../pieces.js';
 import { type Column, findLayout, isHeaderAgain, type Layout, SAMPLE_ROWS, type Unknown } from './layout.js';
 import type { TableCell, TableRow } from './row.js';
 import { RowTroubles } from './troubles.js';
@@ -123,28 +123,13 @@ function placeOf(row: TableRow, { text }: Layout): Place {
 
 /** The text of a row: one column, or several under their names as headings. */
 function textOf(cells: readonly (TableCell | undefined)[], { text }: Layout): { text: string; origin: Origin } {
-  const filled = text.flatMap((column) => {
-    const cell = cells[column.index];
-    return cell === undefined || isBlank(cell) || cell.text === 'NULL' ? [] : [{ column, cell }];
-  });
-  const [first] = filled;
-  if (first === undefined) return { text: '', origin: { kind: 'plain', line: 1, column: 1 } };
-  if (filled.length === 1) return { text: first.cell.text, origin: first.cell.origin() };
-  const pieces = new Pieces();
-  for (const { column, cell } of filled) {
-    if (cell !== first.cell) pieces.gap('\n\n');
-    const origin = cell.origin();
-    if (cell !== first.cell || column.use === 'section') pieces.add(`${column.name}:\n`, startOf(origin));
-    pieces.add(cell.text, origin);
-  }
-  const { place } = first.cell.origin();
-  return { text: pieces.text, origin: { ...pieces.origin(), ...(place === undefined ? {} : { place }) } };
-}
-
-/** A heading made of a column's name stands nowhere in the row: it points to the cell it is put above. */
-function startOf(origin: Origin): Origin {
-  if (origin.kind === 'plain') return origin;
-  return { kind: 'plain', line: origin.segments[1] ?? 1, column: origin.segments[2] ?? 1 };
+  return compose(
+    text.flatMap(({ index, name, use }) => {
+      const cell = cells[index];
+      if (cell === undefined || isBlank(cell) || cell.text === 'NULL') return [];
+      return [{ name, isSection: use === 'section', text: cell.text, origin: cell.origin() }];
+    }),
+  );
 }
 
 function* entriesOf(cells: readonly (TableCell | undefined)[], { columns, text }: Layout): Generator<Entry> {
