@@ -8,6 +8,7 @@ export const EXTENSIONS = {
   '.tsv': 'tsv',
   '.tab': 'tsv',
   '.docx': 'docx',
+  '.xlsx': 'xlsx',
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',

@@ -35,6 +35,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   docx: async (input, maker) => (await import('./docx/docx.js')).readDocx(input, maker),
   json: async (input, maker) => (await import('./json/json.js')).readJson(bytesOf(input), maker),
   ndjson: async (input, maker) => (await import('./json/json.js')).readNdjson(bytesOf(input), maker),
+  xlsx: async (input, maker) => (await import('./xlsx/xlsx.js')).readXlsx(input, maker),
   tsv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, '\t'),
 };
 

@@ -24,7 +24,7 @@ export function* documentNotes(blocks: readonly Block[], maker: NoteMaker, place
     yield* splitNotes(lines, maker, placeOf === undefined ? {} : { placeOf, isBesideTables: tables.length > 0 });
   }
   for (const [at, rows] of tables.entries()) {
-    const reader = new TableReader(maker, tables.length > 1 ? `Table ${at + 1}: ` : '');
+    const reader = new TableReader(maker, { prefix: tables.length > 1 ? `Table ${at + 1}: ` : '', isGrid: true });
     for (const row of rows) yield* reader.take(row);
     yield* reader.finish();
   }

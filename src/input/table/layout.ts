@@ -34,7 +34,8 @@ export function findLayout(rows: readonly TableRow[], fields: FieldTable): Layou
   const header = findHeader(rows, fields);
   if (header < 0) return 'no-header';
   const sample = rows.slice(header + 1);
-  const columns = (rows[header]?.cells ?? []).map((cell, index) => columnOf(cell?.text ?? '', index, fields));
+  // Array.from visits the cells that a format leaves out; map does not.
+  const columns = Array.from(rows[header]?.cells ?? [], (cell, index) => columnOf(cell?.text ?? '', index, fields));
   const settled = settle(columns, sample, fields);
   const text = settled.filter(({ use }) => use === 'text' || use === 'section');
   if (text.some(({ use }) => use === 'text')) return { header, columns: settled, text, isGuess: false };

@@ -8,24 +8,36 @@ import { type Column, findLayout, isHeaderAgain, type Layout, SAMPLE_ROWS, type 
 import type { TableCell, TableRow } from './row.js';
 import { RowTroubles } from './troubles.js';
 
+export interface TableOptions {
+  /** What a problem calls the table, where a file has several: `Sheet “Notes”: `. */
+  readonly prefix?: string;
+  /** Each cell knows its column, so that a row with more cells than the header is no broken row. */
+  readonly isGrid?: boolean;
+}
+
 /** Makes the rows of one table notes: a row is a note. */
 export class TableReader {
   readonly #maker: NoteMaker;
-  /** What a problem calls the table, where a file has several: `Sheet “Notes”: `. */
   readonly #prefix: string;
+  readonly #isGrid: boolean;
   readonly #troubles: RowTroubles;
   #waiting: TableRow[] = [];
   #layout: Layout | Unknown | undefined;
 
-  constructor(maker: NoteMaker, prefix = '') {
+  constructor(maker: NoteMaker, { prefix = '', isGrid = false }: TableOptions = {}) {
     this.#maker = maker;
     this.#prefix = prefix;
+    this.#isGrid = isGrid;
     this.#troubles = new RowTroubles(maker, prefix);
   }
 
   /** Why the table has no notes, once that is clear: its other rows need not be read. */
   get failure(): string | undefined {
     return typeof this.#layout === 'string' ? this.#prefix + WHY_NOT[this.#layout] : undefined;
+  }
+
+  get hasRows(): boolean {
+    return this.#layout !== undefined || this.#waiting.length > 0;
   }
 
   *take(row: TableRow): Generator<ReadItem> {
@@ -79,14 +91,8 @@ export class TableReader {
   *#note(row: TableRow, layout: Layout): Generator<ReadItem> {
     const cells = this.#straighten(row, layout);
     if (cells.every(isBlank) || isHeaderAgain(row, layout)) return;
-    if (cells.length > layout.columns.length) {
-      const found = `has ${cells.length} cells, and the header has ${layout.columns.length}: its values may stand in the wrong columns, so it was left out. Look for a comma or a quotation mark in it that is not quoted.`;
-      return yield* this.#troubles.error(row, found, true);
-    }
-    if (cells.length <= lastNeeded(layout) && row.cells.length < layout.columns.length) {
-      const found = `has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, and the header has ${layout.columns.length}: the text is missing, so it was left out. Look for a line break that is not in quotation marks.`;
-      return yield* this.#troubles.error(row, found, true);
-    }
+    const ragged = this.#isGrid ? undefined : raggedness(cells, row, layout);
+    if (ragged !== undefined) return yield* this.#troubles.error(row, ragged, true);
     const { text, origin } = textOf(cells, layout);
     if (text.length === EXCEL_CELL_CHARACTERS) this.#troubles.cutOff(row);
     const place = { ...placeOf(row, layout), ...origin.place };
@@ -99,6 +105,16 @@ export class TableReader {
     while (length > columns.length && isBlank(row.cells[length - 1])) length -= 1;
     return length === row.cells.length ? row.cells : row.cells.slice(0, length);
   }
+}
+
+/** Why the cells of a row cannot be told apart; nothing where they can. */
+function raggedness(cells: readonly unknown[], row: TableRow, layout: Layout): string | undefined {
+  const width = layout.columns.length;
+  if (cells.length > width) {
+    return `has ${cells.length} cells, and the header has ${width}: its values may stand in the wrong columns, so it was left out. Look for a comma or a quotation mark in it that is not quoted.`;
+  }
+  if (cells.length > lastNeeded(layout) || row.cells.length >= width) return undefined;
+  return `has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, and the header has ${width}: the text is missing, so it was left out. Look for a line break that is not in quotation marks.`;
 }
 
 const WHY_NOT: Readonly<Record<Unknown, string>> = {
