@@ -1,11 +1,16 @@
 import type { NoteRule } from 'caselint/rule';
 import bulkEntry from './bulk-entry/rule.js';
 import copiedNote from './copied-note/rule.js';
+import firstNameAdult from './first-name-adult/rule.js';
 import impossibleDate from './impossible-date/rule.js';
+import inconsistentName from './inconsistent-name/rule.js';
+import jargon from './jargon/rule.js';
 import lateRecording from './late-recording/rule.js';
 import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
 import relationshipLabel from './relationship-label/rule.js';
+import slang from './slang/rule.js';
+import stigmatisingLanguage from './stigmatising-language/rule.js';
 import undatedEvent from './undated-event/rule.js';
 import undefinedAbbreviation from './undefined-abbreviation/rule.js';
 import unfilledPlaceholder from './unfilled-placeholder/rule.js';
@@ -16,8 +21,13 @@ import unsupportedOpinion from './unsupported-opinion/rule.js';
 export const builtInRules: readonly NoteRule[] = [
   // A. Words
   undefinedAbbreviation,
+  jargon,
+  slang,
+  stigmatisingLanguage,
   // B. People
   relationshipLabel,
+  firstNameAdult,
+  inconsistentName,
   // C. Facts, hearsay, opinion, feeling
   unquotedHearsay,
   personalFeeling,

@@ -56,6 +56,16 @@ const CHECKS = {
   'about-sex': (place: Place) => isAbout(place, 'sex'),
   'not-about-work': (place: Place) => !isAbout(place, 'work'),
   'not-about-things': (place: Place) => !isAbout(place, 'things'),
+  'not-about-sport': (place: Place) => !isAbout(place, 'sport'),
+  'not-about-meetings': (place: Place) => !isAbout(place, 'meetings'),
+  'not-about-garden': (place: Place) => !isAbout(place, 'garden'),
+  'not-before-of': ({ words, to }: Place) => words.key(to) !== 'of',
+  'not-after-number': ({ words, from }: Place) => !words.has(from - 1, TAG.number),
+  'not-after-there': ({ words, from }: Place) => words.key(from - 1) !== 'there' && words.key(from - 2) !== 'there',
+  /** `the dog's`, `his`: something has it. */
+  'not-possessed': ({ words, from }: Place) => !words.has(from - 1, TAG.possessive) && !isPossessive(words, from - 1),
+  /** Nothing says where to: `got lifted`, and not `got lifted onto the wall`. */
+  'not-moved': ({ words, to }: Place) => !/^(?:up|onto|on|out|into|over|by|down|from|off|in|back)$/.test(words.key(to)),
 } as const satisfies Record<string, (place: Place) => boolean>;
 
 export type WordingCheck = keyof typeof CHECKS;

@@ -52,7 +52,10 @@ export interface PeopleSources {
  */
 export function findPeople({ words, metadata, listed }: PeopleSources): People {
   const persons = new Persons(listed, metadata);
-  const namings = new NameScanner(words, persons.knownGiven, persons.knownSurnames).scan();
+  const scanner = new NameScanner(words, persons.knownGiven, persons.knownSurnames);
+  const first = scanner.scan();
+  // A full name teaches the names it is made of, which may stand alone elsewhere: read again with them.
+  const namings = persons.learnFrom(first) ? scanner.scan() : first;
   const evidence = namings.map((naming) => evidenceOf(words, naming));
   for (const [index, naming] of namings.entries()) persons.meet(naming, evidence[index] ?? 'none');
   const mentions = namings.map((naming) => mentionOf(naming, persons));

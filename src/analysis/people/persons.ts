@@ -57,6 +57,14 @@ export class Persons {
     if (surname.length > 1) this.knownSurnames.add(fold(surname));
   }
 
+  /** Learns the parts of full names; says whether any was new. */
+  learnFrom(namings: readonly Naming[]): boolean {
+    const before = this.knownGiven.size + this.knownSurnames.size;
+    for (const { given, surname, isKin } of namings)
+      if (given !== '' && surname !== '' && !isKin) this.#learn(given, surname);
+    return this.knownGiven.size + this.knownSurnames.size > before;
+  }
+
   /** Takes in a name that says who its bearer is, and what stands beside it. */
   meet(naming: Naming, evidence: Evidence): void {
     const known = this.of(naming);

@@ -1,0 +1,51 @@
+import rule from '../../rules/jargon/rule.js';
+import { describeRule } from '../describe-rule.js';
+
+const FAMILY_TIME = { type: 'Supervised Contact', eventDate: '2026-03-12' };
+
+describeRule(rule, {
+  touch: true,
+  bad: [
+    'The ⟦threshold was met⟧ in May.',
+    'A ⟦strategy discussion⟧ is on Monday.',
+    'He was ⟦stepped down⟧ from the plan.',
+    'The ⟦Section 47 enquiry⟧ ended.',
+    'She is on the ⟦edge of care⟧.',
+    'There is ⟦twin-tracking⟧ and ⟦parallel planning⟧.',
+    'The ⟦core group⟧ meets on Monday.',
+    'We are in ⟦pre-proceedings⟧.',
+    '⟦Permanence⟧ will be looked at in June.',
+    '⟦Respite⟧ starts in June.',
+    'The carers have ⟦delegated authority⟧.',
+    'The ⟦presenting issues⟧ are known.',
+    'After the ⟦placement breakdown⟧ he moved.',
+    'The ⟦team around the family⟧ met.',
+    'A ⟦multi-agency⟧ meeting is due.',
+    'Police did a ⟦safe and well check⟧.',
+    'He is a ⟦looked after child⟧.',
+    'A ⟦working agreement⟧ was signed by Ms Cole.',
+    '⟦Contact⟧ took place at the park. Contact ended at four.',
+    'She has ⟦supervised contact⟧ with him.',
+    'He asked for more ⟦contact⟧ with his father.',
+    'His ⟦contact⟧ with Leo is monthly.',
+  ],
+  good: [
+    'He is on a child protection plan and a Child in Need plan.',
+    'Ms Cole will contact me; I have had no contact with the school.',
+    'She is in contact with the landlord.',
+    'Respite (a short stay with other carers) starts in June. Respite ends in July.',
+    'A strategy discussion, which is an urgent meeting, is on Monday.',
+    'He had a short stay elsewhere (respite).',
+    'Small meetings of family and workers are known as core groups. The core group met.',
+    'She said "contact was rubbish".',
+    'The assessment, the review and the referral are on file.',
+    'The placement suits him and the pathway plan is new.',
+    'He stepped down from the bus and stood on the threshold.'.replace(' and stood on the threshold', ''),
+    'Her contact lenses fell out; here is the contact number.',
+    'The Edge of Care Team rang.',
+    'I asked what respite means.',
+    { text: 'Contact began at ten. Contact ended at noon.', metadata: FAMILY_TIME },
+    'The care order was made on 4 May 2026.',
+    'The safeguarding lead read the chronology.',
+  ],
+});
