@@ -7,6 +7,11 @@ import type { FieldTable } from './fields/table.js';
 import { NOTE_CHARACTERS } from './limits.js';
 import { MetadataBuilder } from './metadata.js';
 
+/** Text without its markup; nothing where it has none. */
+export type PlainOf = (text: string, origin: Origin) => { text: string; origin: Origin } | undefined;
+
+const mayHoldMarkup = (source: string): boolean => /<\/|<br|&lt;\/|&lt;br/i.test(source);
+
 /** States in which a system keeps what is no longer part of the record. */
 const GONE = /^(?:soft[ -]?)?(?:deleted|del|void|voided|cancelled|canceled|withdrawn|removed|entered in error)$/i;
 
@@ -15,6 +20,7 @@ export class NoteMaker {
   readonly source: string;
   readonly fields: FieldTable;
   readonly #dates = new DateLog();
+  #plainOf: PlainOf | undefined;
   #index = 0;
   #halfCharacters = 0;
   #deleted = 0;
@@ -24,8 +30,15 @@ export class NoteMaker {
     this.fields = fields;
   }
 
-  *make(entries: Iterable<Entry>, text: string, origin: Origin): Generator<ReadItem> {
-    if (text.length > NOTE_CHARACTERS) return yield this.tooLong(text.length, origin);
+  /** Systems that keep notes as rich text export their markup: a reader that meets a tag makes ready to read it. */
+  async expectMarkup(source: string): Promise<void> {
+    if (this.#plainOf !== undefined || !mayHoldMarkup(source)) return;
+    this.#plainOf = (await import('./html/rich-text.js')).plainOf;
+  }
+
+  *make(entries: Iterable<Entry>, written: string, place: Origin): Generator<ReadItem> {
+    if (written.length > NOTE_CHARACTERS) return yield this.tooLong(written.length, place);
+    const { text, origin } = this.#plainOf?.(written, place) ?? { text: written, origin: place };
     if (text.trim() === '') return yield { kind: 'empty', source: this.source };
     const metadata = this.metadata(entries);
     if (metadata.state !== undefined && GONE.test(metadata.state)) {

@@ -36,6 +36,8 @@ const READERS: Readonly<Record<Format, Reader>> = {
   json: async (input, maker) => (await import('./json/json.js')).readJson(bytesOf(input), maker),
   ndjson: async (input, maker) => (await import('./json/json.js')).readNdjson(bytesOf(input), maker),
   xlsx: async (input, maker) => (await import('./xlsx/xlsx.js')).readXlsx(input, maker),
+  html: async (input, maker) => (await import('./html/html.js')).readHtml(bytesOf(input), maker),
+  xml: async (input, maker) => (await import('./xml/xml.js')).readXmlNotes(bytesOf(input), maker),
   tsv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, '\t'),
 };
 

@@ -16,6 +16,7 @@ export async function* readCsv(
   const table = new TableReader(maker);
   let scanner: RowScanner | undefined;
   for await (const chunk of stream.chunks) {
+    await maker.expectMarkup(chunk);
     if (scanner === undefined) {
       const { mark, skip } = delimiterOf(chunk, maker.fields, likely);
       scanner = new RowScanner(mark, skip > 0 ? 2 : 1);

@@ -42,6 +42,8 @@ export class Body implements XmlHandler {
   readonly #properties: string[] = [];
   #table: WordRow[] = [];
   #tableDepth = 0;
+  /** Columns that the cell in hand stands over. */
+  #columns = 1;
   #aside = 0;
   #isInText = false;
   #isHidden = false;
@@ -74,6 +76,7 @@ export class Body implements XmlHandler {
     else if (local === 'p') this.#closeParagraph();
     else if (local === 't' || local === 'delText') this.#isInText = false;
     else if (local === 'tbl') this.#closeTable();
+    else if (local === 'tc') this.#closeCell();
   }
 
   text(text: string): void {
@@ -108,7 +111,7 @@ export class Body implements XmlHandler {
       return;
     }
     const paragraph = this.#open.at(-1);
-    if (tag.local === 'gridSpan') this.#span(Number(attribute(tag, 'val') ?? 1));
+    if (tag.local === 'gridSpan') this.#columns = Number(attribute(tag, 'val') ?? 1);
     else if (paragraph !== undefined && this.#properties[0] === 'pPr') this.#shape(paragraph, tag);
   }
 
@@ -152,12 +155,10 @@ export class Body implements XmlHandler {
   }
 
   /** A cell over several columns: those that it covers are kept, so that the next cell stands in its own column. */
-  #span(columns: number): void {
+  #closeCell(): void {
     const row = this.#tableDepth === 1 ? this.#table.at(-1) : undefined;
-    const cell = row?.pop();
-    if (row === undefined || cell === undefined) return;
-    for (let covered = 1; covered < columns && row.length < COLUMNS; covered += 1) row.push([]);
-    row.push(cell);
+    if (row === undefined) return;
+    for (; this.#columns > 1 && row.length < COLUMNS; this.#columns -= 1) row.push([]);
   }
 
   #closeTable(): void {

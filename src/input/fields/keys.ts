@@ -33,3 +33,17 @@ export type FieldKey = (typeof FIELD_KEYS)[number];
 
 /** The user's own names: which column or columns hold a field. They replace the built-in synonyms of that field. */
 export type FieldMap = Readonly<Partial<Record<FieldKey, string | readonly string[]>>>;
+
+/** What is true of all notes in a list, where it is said beside the list. A date or a title there is the export's. */
+export const OF_THE_CHILD: ReadonlySet<FieldKey> = new Set([
+  'record',
+  'child',
+  'date-of-birth',
+  'ethnicity',
+  'legal-status',
+  'placement-type',
+  'nhs-number',
+  'gender',
+  'first-language',
+  'restricted',
+]);

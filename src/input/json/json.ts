@@ -16,6 +16,7 @@ export async function* readJson(bytes: AsyncIterable<Uint8Array>, maker: NoteMak
     if (source.length > WHOLE_FILE_BYTES) return yield maker.error(TOO_LARGE);
   }
   if (source.trim() === '') return yield { kind: 'empty', source: maker.source };
+  await maker.expectMarkup(source);
   yield* notesOf(source, maker);
   for (const doubt of stream.doubts()) yield maker.warning(doubt);
 }
@@ -46,6 +47,7 @@ export async function* readNdjson(bytes: AsyncIterable<Uint8Array>, maker: NoteM
   const lines = new NdjsonLines(maker);
   let rest = '';
   for await (const chunk of stream.chunks) {
+    await maker.expectMarkup(chunk);
     const whole = rest + chunk;
     const parts = whole.split('\n');
     rest = parts.pop() ?? '';

@@ -3,7 +3,7 @@ import type { Origin } from '../../model/origin.js';
 import type { ReadItem } from '../../model/result.js';
 import { compose, type Part } from '../compose.js';
 import type { Entry } from '../fields/entries.js';
-import type { FieldKey } from '../fields/keys.js';
+import { OF_THE_CHILD } from '../fields/keys.js';
 import type { FieldTable } from '../fields/table.js';
 import type { LineIndex } from '../line-index.js';
 import type { NoteMaker } from '../notes.js';
@@ -12,20 +12,6 @@ import { decodeString } from './parser.js';
 
 /** A loose name is the text beside a plain one only where it holds a sentence. */
 const SENTENCE = 60;
-
-/** What is true of all notes in a list, where it is said beside the list. A date or a title there is the export's. */
-const OF_THE_CHILD: ReadonlySet<FieldKey> = new Set([
-  'record',
-  'child',
-  'date-of-birth',
-  'ethnicity',
-  'legal-status',
-  'placement-type',
-  'nhs-number',
-  'gender',
-  'first-language',
-  'restricted',
-]);
 
 /** Finds the notes in a JSON text: every object with a text of its own, wherever it stands. */
 export class JsonNotes {

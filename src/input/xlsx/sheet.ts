@@ -35,6 +35,8 @@ class SheetCell implements TableCell {
 export class SheetRows implements XmlHandler {
   readonly #shared: Shared;
   readonly #prefix: string;
+  /** A cell so far holds something like a tag. */
+  hasMarkup = false;
   #rows: TableRow[] = [];
   #cells: (TableCell | undefined)[] = [];
   #number = 0;
@@ -96,6 +98,7 @@ export class SheetRows implements XmlHandler {
     const inline = this.#rich.take();
     const { text, isDate } = this.#type === 'inlineStr' ? { text: inline, isDate: false } : this.#read();
     if (text === '' || this.#column > COLUMNS) return;
+    this.hasMarkup ||= text.includes('</') || text.includes('<br');
     this.#cells[this.#column - 1] = new SheetCell(
       text,
       isDate,

@@ -70,6 +70,7 @@ async function* readSheet(
   const rows = new SheetRows(shared, name);
   try {
     for await (const _ of xmlEvents(archive.bytes(part, SHEET_BYTES), rows)) {
+      if (rows.hasMarkup) await maker.expectMarkup('</');
       for (const row of rows.take()) yield* table.take(row);
       if (table.failure !== undefined) return;
     }
