@@ -113,6 +113,13 @@ class Utf8 implements Decoder {
 
 const windows = (byte: number): string => (byte < 0xa0 ? (WINDOWS[byte - 0x80] ?? '') : String.fromCharCode(byte));
 
+/** Text of Windows-1252. Node's own decoder takes it for Latin 1 in some versions, and loses dashes and quotation marks. */
+export function fromWindows(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (mark) => windows(mark.charCodeAt(0)));
+}
+
 /** Length of the well-formed UTF-8 sequence that begins here, 0 where none does. */
 function sequence(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;

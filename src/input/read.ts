@@ -19,14 +19,14 @@ export async function* read(input: Input, options: ReadOptions = {}): AsyncGener
   const format = options.format ?? formatOf(input.source) ?? (input.stream === undefined ? undefined : 'text');
   if (format === undefined) return yield maker.error(notReadable(input.source));
   try {
-    yield* await READERS[format](input, maker);
+    yield* await READERS[format](input, maker, options);
     yield* maker.finish();
   } catch (error) {
     yield maker.error(describeFailure(error));
   }
 }
 
-type Reader = (input: Input, maker: NoteMaker) => Promise<AsyncIterable<ReadItem>>;
+type Reader = (input: Input, maker: NoteMaker, options: ReadOptions) => Promise<AsyncIterable<ReadItem>>;
 
 /** Each reader is loaded when a file asks for it: a run over drafts need not wait for what opens workbooks. */
 const READERS: Readonly<Record<Format, Reader>> = {
@@ -38,6 +38,9 @@ const READERS: Readonly<Record<Format, Reader>> = {
   xlsx: async (input, maker) => (await import('./xlsx/xlsx.js')).readXlsx(input, maker),
   html: async (input, maker) => (await import('./html/html.js')).readHtml(bytesOf(input), maker),
   xml: async (input, maker) => (await import('./xml/xml.js')).readXmlNotes(bytesOf(input), maker),
+  eml: async (input, maker) => (await import('./eml/eml.js')).readEml(bytesOf(input), maker),
+  rtf: async (input, maker) => (await import('./rtf/rtf.js')).readRtf(bytesOf(input), maker),
+  zip: async (input, maker, options) => (await import('./zip/zip.js')).readZip(input, maker, read, options),
   tsv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, '\t'),
 };
 

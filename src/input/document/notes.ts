@@ -4,12 +4,19 @@ import { findLayout, SAMPLE_ROWS } from '../table/layout.js';
 import type { TableCell, TableRow } from '../table/row.js';
 import { TableReader } from '../table/table.js';
 import { join, type Line } from '../text/lines.js';
-import { type PlaceOf, splitNotes } from '../text/split.js';
+import { type PlaceOf, type SplitOptions, splitNotes } from '../text/split.js';
 import type { Block, Cell, DocumentTable } from './blocks.js';
 import { formLines } from './form.js';
 
+export type DocumentOptions = Omit<SplitOptions, 'isBesideTables'>;
+
 /** The notes of a document: one, or several with a header each, or a table with a note in each row. */
-export function* documentNotes(blocks: readonly Block[], maker: NoteMaker, placeOf?: PlaceOf): Generator<ReadItem> {
+export function* documentNotes(
+  blocks: readonly Block[],
+  maker: NoteMaker,
+  options: DocumentOptions = {},
+): Generator<ReadItem> {
+  const { placeOf } = options;
   const lines: Line[] = [];
   const tables: TableRow[][] = [];
   for (const block of blocks) {
@@ -21,7 +28,7 @@ export function* documentNotes(blocks: readonly Block[], maker: NoteMaker, place
     }
   }
   if (tables.length === 0 || lines.some(({ text }) => text.trim() !== '')) {
-    yield* splitNotes(lines, maker, placeOf === undefined ? {} : { placeOf, isBesideTables: tables.length > 0 });
+    yield* splitNotes(lines, maker, { ...options, isBesideTables: tables.length > 0 });
   }
   for (const [at, rows] of tables.entries()) {
     const reader = new TableReader(maker, { prefix: tables.length > 1 ? `Table ${at + 1}: ` : '', isGrid: true });

@@ -26,7 +26,7 @@ export async function* readDocx(input: Input, maker: NoteMaker): AsyncGenerator<
       yield maker.error(`${describeFailure(error)} What stands before that was read.`);
     }
     const placeOf = ({ line }: { line: number }) => ({ paragraph: line });
-    yield* documentNotes(blocksOf(body.blocks), maker, placeOf);
+    yield* documentNotes(blocksOf(body.blocks), maker, { placeOf });
     for (const remark of await remarks(archive, main, body)) yield maker.warning(remark);
   } finally {
     archive.close();

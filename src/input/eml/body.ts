@@ -1,6 +1,6 @@
 import type { Origin } from '../../model/origin.js';
 import type { LineIndex } from '../line-index.js';
-import { parameter, textOf } from './headers.js';
+import { decoderFor, parameter, textOf } from './headers.js';
 import type { MailPart } from './parts.js';
 
 /** The text of a part, and where it stands. */
@@ -25,26 +25,26 @@ export function bodyOf(source: string, part: MailPart, index: LineIndex): MailBo
 
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-/** Line by line, so that each knows its place. Within a line an offset counts the letters and not their codes. */
+/** Piece by piece, so that each letter knows its place, though it may be written as a code of several marks. */
 function quoted(raw: string, charset: string, firstLine: number): MailBody {
   const segments: number[] = [];
+  const decode = decoderFor(charset);
   let text = '';
   for (const [at, written] of lines(raw).split('\n').entries()) {
     const trimmed = written.replace(/[ \t]+$/, '');
     const isSoft = trimmed.endsWith('=');
-    segments.push(text.length, firstLine + at, 1);
-    const bare = isSoft ? trimmed.slice(0, -1) : trimmed;
-    const bytes = bare.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-    text += isSoft ? bytes : `${bytes}\n`;
+    let column = 1;
+    for (const piece of (isSoft ? trimmed.slice(0, -1) : trimmed).split(/((?:=[0-9A-F]{2})+)/i)) {
+      if (piece === '' && column > 1) continue;
+      segments.push(text.length, firstLine + at, column);
+      const bytes = piece.startsWith('=')
+        ? Buffer.from(piece.replaceAll('=', ''), 'hex')
+        : Buffer.from(piece, 'latin1');
+      // A letter may be cut in two by a soft line break.
+      text += decode(bytes);
+      column += piece.length;
+    }
+    if (!isSoft) text += '\n';
   }
-  return decodedWith(text.replace(/\n$/, ''), segments, charset);
-}
-
-/** Letters of several bytes may be cut in two by a soft break, so that all is decoded at once and places follow. */
-function decodedWith(bytes: string, segments: readonly number[], charset: string): MailBody {
-  const text = textOf(Buffer.from(bytes, 'latin1'), charset);
-  const moved = segments.map((number, at) => {
-    return at % 3 === 0 ? textOf(Buffer.from(bytes.slice(0, number), 'latin1'), charset).length : number;
-  });
-  return { text, origin: { kind: 'segments', segments: moved } };
+  return { text: text.replace(/\n$/, ''), origin: { kind: 'segments', segments } };
 }

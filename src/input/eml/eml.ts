@@ -4,8 +4,8 @@ import { documentNotes } from '../document/notes.js';
 import { ReadFailure } from '../failure.js';
 import type { Entry } from '../fields/entries.js';
 import { readPage } from '../html/page.js';
-import { LineIndex } from '../line-index.js';
 import { WHOLE_FILE_BYTES } from '../limits.js';
+import { LineIndex } from '../line-index.js';
 import { figure, type NoteMaker } from '../notes.js';
 import { wholeOf } from '../source.js';
 import type { Line } from '../text/lines.js';
@@ -18,7 +18,11 @@ export async function* readEml(bytes: AsyncIterable<Uint8Array>, maker: NoteMake
   if (whole === undefined) throw new ReadFailure('The e-mail is larger than 64 MB, so it was not read.');
   const source = whole.toString('latin1');
   if (source.trim() === '') return yield { kind: 'empty', source: maker.source };
-  if (!/^[\w-]+:[ \t]*\S*/m.test(source.slice(0, 2000)) || source.startsWith('PK') || source.startsWith('\u00d0\u00cf')) {
+  if (
+    !/^[\w-]+:[ \t]*\S*/m.test(source.slice(0, 2000)) ||
+    source.startsWith('PK') ||
+    source.startsWith('\u00d0\u00cf')
+  ) {
     throw new ReadFailure('It is no e-mail, whatever its name says: it has no head with “From:” and “Subject:”.');
   }
   const parts = partsOf(source);
@@ -30,11 +34,14 @@ export async function* readEml(bytes: AsyncIterable<Uint8Array>, maker: NoteMake
   else yield* documentNotes(linesIn(body), maker, { entries });
   const attached = parts.filter((part) => isAttached(part)).length;
   if (attached > 0) {
-    yield maker.warning(`It has ${figure(attached)} ${attached === 1 ? 'attachment' : 'attachments'}, not read. Save what is a note on its own.`);
+    yield maker.warning(
+      `It has ${figure(attached)} ${attached === 1 ? 'attachment' : 'attachments'}, not read. Save what is a note on its own.`,
+    );
   }
 }
 
-const partHeaders = (source: string): ReadonlyMap<string, string> => partsOf(source, 0, source.length, 99)[0]?.headers ?? new Map();
+const partHeaders = (source: string): ReadonlyMap<string, string> =>
+  partsOf(source, 0, source.length, 99)[0]?.headers ?? new Map();
 
 const isAttached = ({ headers, type }: MailPart): boolean =>
   /^attachment/i.test(headers.get('content-disposition') ?? '') || !type.startsWith('text/');
@@ -47,12 +54,19 @@ function pageOf({ text, origin }: MailBody): ReturnType<typeof readPage>['blocks
 }
 
 function linesIn({ text, origin }: MailBody): Line[] {
+  const { segments } = origin.kind === 'segments' ? origin : { segments: [0, origin.line, origin.column] };
   const locator = new Locator(text, origin);
   let at = 0;
+  let next = 0;
   return text.split('\n').map((content) => {
     const { line, column } = locator.position(at);
+    const own = [0, line, column];
+    for (; next < segments.length && (segments[next] ?? 0) <= at + content.length; next += 3) {
+      const inside = (segments[next] ?? 0) - at;
+      if (inside > 0) own.push(inside, segments[next + 1] ?? 1, segments[next + 2] ?? 1);
+    }
     at += content.length + 1;
-    return { text: content, line, column };
+    return own.length > 3 ? { text: content, line, column, segments: own } : { text: content, line, column };
   });
 }
 

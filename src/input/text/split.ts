@@ -10,6 +10,8 @@ export type PlaceOf = (first: Line) => Place | undefined;
 
 export interface SplitOptions {
   readonly placeOf?: PlaceOf;
+  /** What is known of a note that has no header of its own, as from the head of an e-mail. */
+  readonly entries?: readonly Entry[];
   /** The notes stand in tables; the lines are what is around them. */
   readonly isBesideTables?: boolean;
 }
@@ -18,12 +20,12 @@ export interface SplitOptions {
 export function* splitNotes(
   lines: readonly Line[],
   maker: NoteMaker,
-  { placeOf, isBesideTables }: SplitOptions = {},
+  { placeOf, entries = [], isBesideTables }: SplitOptions = {},
 ): Generator<ReadItem> {
   const headers = findHeaders(lines, maker);
   const first = headers[0];
   if (first === undefined && isBesideTables === true) return yield* aroundTables(lines, maker, placeOf);
-  if (first === undefined) return yield* makeNote(lines, [], maker, placeOf);
+  if (first === undefined) return yield* makeNote(lines, entries, maker, placeOf);
   const front = frontOf(lines.slice(0, first.from), maker);
   if (front.isNote) yield* makeNote(lines.slice(0, first.from), [], maker, placeOf);
   else if (front.unread > 0) yield maker.warning(describeFront(front.unread, first, lines));

@@ -22,10 +22,13 @@ export async function* readZip(
     }
     const others = names.length - known.length;
     if (known.length === 0 && others === 0) yield { kind: 'empty', source: input.source };
-    else if (known.length === 0) yield maker.error('No file in the archive is of a format that is read. Unpack it to see what it holds.');
+    else if (known.length === 0)
+      yield maker.error('No file in the archive is of a format that is read. Unpack it to see what it holds.');
     else if (others > 0) {
       const what = others === 1 ? 'One file' : `${figure(others)} files`;
-      yield maker.warning(`${what} in the archive were not read: their format is not one that is read inside an archive.`);
+      yield maker.warning(
+        `${what} in the archive were not read: their format is not one that is read inside an archive.`,
+      );
     }
   } finally {
     archive.close();
