@@ -2,6 +2,7 @@ import type { NoteRule } from 'caselint/rule';
 import bulkEntry from './bulk-entry/rule.js';
 import copiedNote from './copied-note/rule.js';
 import firstNameAdult from './first-name-adult/rule.js';
+import grammar from './grammar/rule.js';
 import impossibleDate from './impossible-date/rule.js';
 import inconsistentName from './inconsistent-name/rule.js';
 import jargon from './jargon/rule.js';
@@ -10,6 +11,7 @@ import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
 import relationshipLabel from './relationship-label/rule.js';
 import slang from './slang/rule.js';
+import spelling from './spelling/rule.js';
 import stigmatisingLanguage from './stigmatising-language/rule.js';
 import undatedEvent from './undated-event/rule.js';
 import undefinedAbbreviation from './undefined-abbreviation/rule.js';
@@ -24,6 +26,8 @@ export const builtInRules: readonly NoteRule[] = [
   jargon,
   slang,
   stigmatisingLanguage,
+  spelling,
+  grammar,
   // B. People
   relationshipLabel,
   firstNameAdult,

@@ -60,7 +60,8 @@ function formOf(text: string, { title, given, surname, start, end, person }: Men
 
 /** The metadata has two people, the names are joined, or both forms stand in one sentence side by side. */
 function isTwoPeople({ people, words }: Facts, forms: readonly NameForm[], first: NameForm, form: NameForm): boolean {
-  if (first.given !== '' && form.given !== '' && first.given !== form.given) return true;
+  if (first.given !== '' && form.given !== '' && first.given !== form.given && departure(first, form) === 'title')
+    return true;
   const listed = people.persons.filter(
     ({ relation, role, age }) => (relation !== '' || role !== '') && age !== 'child',
   );

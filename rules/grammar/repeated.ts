@@ -1,0 +1,26 @@
+import { SHAPE, TAG } from 'caselint/rule';
+import type { Facts, Fault } from './fault.js';
+
+/** Words that are right twice: `had had`, `that that`, and those said twice for weight. */
+const RIGHT_TWICE = new Set(
+  'had that very really so no bye ha hee knock night there now well far long big little please yes many more much never too blah tut hush ho chop is do who who’s it one in on'.split(
+    ' ',
+  ),
+);
+const NEVER_TWICE = new Set('in on it'.split(' '));
+
+export function* repeatedWords({ words }: Facts): Generator<Fault> {
+  for (let at = 1; at < words.count; at += 1) {
+    const record = words.records[at];
+    if (!record || record.key !== words.key(at - 1) || !words.isWord(at)) continue;
+    if (record.shape === SHAPE.number || record.shape === SHAPE.upper || /\d/.test(record.key)) continue;
+    if (RIGHT_TWICE.has(record.key) && !NEVER_TWICE.has(record.key)) continue;
+    // "what it is is", "come in in May", "log on on Monday": a particle, then a preposition.
+    if (NEVER_TWICE.has(record.key) && record.key !== 'it' && words.has(at - 2, TAG.past)) continue;
+    // A name such as Duran Duran.
+    if (record.shape === SHAPE.capitalised && words.isCapitalised(at - 1) && at > 1 && words.isWord(at - 2)) continue;
+    const gap = words.text.slice(words.end(at - 1), words.start(at));
+    if (gap.includes('\n\n') || gap === '') continue;
+    yield { from: at - 1, to: at + 1, message: 'repeated', instead: words.slice(at - 1, at) };
+  }
+}
