@@ -3,12 +3,15 @@ import type { Origin } from '../model/origin.js';
 import type { Problem, ReadItem } from '../model/result.js';
 import { DateLog } from './date-log.js';
 import type { Entry } from './fields/entries.js';
-import type { FieldTable } from './fields/table.js';
+import type { FieldTable, Meaning } from './fields/table.js';
 import { NOTE_CHARACTERS } from './limits.js';
 import { MetadataBuilder } from './metadata.js';
 
 /** Text without its markup; nothing where it has none. */
 export type PlainOf = (text: string, origin: Origin) => { text: string; origin: Origin } | undefined;
+
+/** Hears of each name that a source has, what it was taken for, and whether a note has a value under it. */
+export type Watch = (name: string, use: Meaning | undefined, isFilled: boolean) => void;
 
 const mayHoldMarkup = (source: string): boolean => /<\/|<br|&lt;\/|&lt;br/i.test(source);
 
@@ -20,14 +23,21 @@ export class NoteMaker {
   readonly source: string;
   readonly fields: FieldTable;
   readonly #dates = new DateLog();
+  readonly #watch: Watch | undefined;
   #plainOf: PlainOf | undefined;
   #index = 0;
   #halfCharacters = 0;
   #deleted = 0;
 
-  constructor(source: string, fields: FieldTable) {
+  constructor(source: string, fields: FieldTable, watch?: Watch) {
     this.source = source;
     this.fields = fields;
+    this.#watch = watch;
+  }
+
+  /** A name stands in the source, whether a note has a value under it or not. */
+  saw(name: string, use: Meaning | undefined): void {
+    this.#watch?.(name, use, false);
   }
 
   /** Systems that keep notes as rich text export their markup: a reader that meets a tag makes ready to read it. */
@@ -52,7 +62,11 @@ export class NoteMaker {
 
   metadata(entries: Iterable<Entry>): NoteMetadata {
     const builder = new MetadataBuilder(this.#dates);
-    for (const entry of entries) builder.add(entry);
+    for (const entry of entries) {
+      builder.add(entry);
+      if (this.#watch !== undefined)
+        this.#watch(entry.name, entry.key, entry.value.trim() !== '' || entry.people !== undefined);
+    }
     return builder.build();
   }
 

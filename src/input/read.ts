@@ -3,7 +3,7 @@ import { describeFailure } from './failure.js';
 import type { FieldMap } from './fields/keys.js';
 import { FieldTable } from './fields/table.js';
 import { type Format, formatOf, notReadable } from './formats.js';
-import { NoteMaker } from './notes.js';
+import { NoteMaker, type Watch } from './notes.js';
 import { bytesOf, type Input } from './source.js';
 
 export interface ReadOptions {
@@ -11,11 +11,13 @@ export interface ReadOptions {
   readonly fields?: FieldMap;
   /** Instead of the one that the file's name says. */
   readonly format?: Format;
+  /** Hears of the names that the source has. */
+  readonly watch?: Watch;
 }
 
 /** The notes of one input, and problems in their place among them. It never throws: what fails is a problem. */
 export async function* read(input: Input, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
-  const maker = new NoteMaker(input.source, tableOf(options.fields));
+  const maker = new NoteMaker(input.source, tableOf(options.fields), options.watch);
   const format = options.format ?? formatOf(input.source) ?? (input.stream === undefined ? undefined : 'text');
   if (format === undefined) return yield maker.error(notReadable(input.source));
   try {

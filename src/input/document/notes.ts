@@ -50,7 +50,7 @@ function cellOf(cell: Cell, placeOf: PlaceOf | undefined): TableCell {
 /** A table of notes names its text and a few fields in its first row; any other table is a form or part of a text. */
 function isNotes(rows: readonly TableRow[], { fields }: NoteMaker): boolean {
   const layout = findLayout(rows.slice(0, SAMPLE_ROWS), fields);
-  if (typeof layout === 'string' || layout.isGuess || rows.length <= layout.header + 1) return false;
+  if ('why' in layout || layout.isGuess || rows.length <= layout.header + 1) return false;
   const known = new Set(layout.columns.map(({ use }) => use).filter((use) => use !== undefined));
   return known.size >= 3 && layout.columns.length >= 3;
 }

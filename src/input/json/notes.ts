@@ -37,6 +37,7 @@ export class JsonNotes {
       const text = this.#textKeys(node);
       if (text.length > 0) return yield* this.#note(node, text, path, around);
       const own = [...this.#entries(node, []), ...around];
+      for (const { name, key } of own) this.#maker.saw(name, key);
       for (const [key, value] of node.members) {
         if (value.kind === 'array' || value.kind === 'object') yield* this.in(value, `${path}/${escaped(key)}`, own);
       }
@@ -48,6 +49,7 @@ export class JsonNotes {
     const parts = node.members.flatMap(([key, value]) => {
       return text.includes(key) && value.kind === 'string' ? [this.#part(key, value, `${path}/${escaped(key)}`)] : [];
     });
+    for (const { name, isSection } of parts) this.#maker.saw(name, isSection ? 'section' : 'text');
     const filled = parts.filter(({ text }) => text.trim() !== '');
     const { text: whole, origin } = compose(filled);
     const entries = [...this.#entries(node, text)];

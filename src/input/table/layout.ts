@@ -27,12 +27,19 @@ const HEADER_ROWS = 25;
 /** A column of this name that nowhere holds more is a code or a label and no text. */
 const SENTENCE = 60;
 
-export type Unknown = 'no-header' | 'no-text';
+/** A table that is not one of notes, and the columns it seems to have. */
+export interface NoLayout {
+  readonly why: 'no-header' | 'no-text';
+  readonly columns: readonly Column[];
+}
+
+/** Longer than this the name of a column is no name. */
+const NAME = 40;
 
 /** The layout of a table by its first rows, or why it has none. */
-export function findLayout(rows: readonly TableRow[], fields: FieldTable): Layout | Unknown {
+export function findLayout(rows: readonly TableRow[], fields: FieldTable): Layout | NoLayout {
   const header = findHeader(rows, fields);
-  if (header < 0) return 'no-header';
+  if (header < 0) return { why: 'no-header', columns: likelyNames(rows, fields) };
   const sample = rows.slice(header + 1);
   // Array.from visits the cells that a format leaves out; map does not.
   const columns = Array.from(rows[header]?.cells ?? [], (cell, index) => columnOf(cell?.text ?? '', index, fields));
@@ -41,7 +48,7 @@ export function findLayout(rows: readonly TableRow[], fields: FieldTable): Layou
   if (text.some(({ use }) => use === 'text')) return { header, columns: settled, text, isGuess: false };
   if (text.length > 0 && !fields.userNames.has('text')) return { header, columns: settled, text, isGuess: false };
   const guess = fields.userNames.has('text') ? undefined : longest(settled, sample);
-  if (guess === undefined) return 'no-text';
+  if (guess === undefined) return { why: 'no-text', columns: settled };
   const told: Column = { ...guess, use: 'text' };
   return { header, columns: settled.map((column) => (column === guess ? told : column)), text: [told], isGuess: true };
 }
@@ -49,6 +56,13 @@ export function findLayout(rows: readonly TableRow[], fields: FieldTable): Layou
 function columnOf(name: string, index: number, fields: FieldTable): Column {
   const plain = name.replace(/\s+/g, ' ').trim();
   return { index, name: plain, use: fields.meaning(plain) };
+}
+
+/** A first row that looks like names, though none of them is known. */
+function likelyNames(rows: readonly TableRow[], fields: FieldTable): Column[] {
+  const columns = Array.from(rows[0]?.cells ?? [], (cell, index) => columnOf(cell?.text ?? '', index, fields));
+  const isNames = columns.every(({ name }) => name.length <= NAME && !/\d{2}|[.!?]$/.test(name));
+  return isNames ? columns : columns.map(({ index }) => ({ index, name: '', use: undefined }));
 }
 
 /** The row that names most: a title or a list of filters above it names nothing. */

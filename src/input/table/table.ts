@@ -4,7 +4,7 @@ import { compose } from '../compose.js';
 import type { Entry } from '../fields/entries.js';
 import { EXCEL_CELL_CHARACTERS } from '../limits.js';
 import type { NoteMaker } from '../notes.js';
-import { type Column, findLayout, isHeaderAgain, type Layout, SAMPLE_ROWS, type Unknown } from './layout.js';
+import { type Column, findLayout, isHeaderAgain, type Layout, type NoLayout, SAMPLE_ROWS } from './layout.js';
 import type { TableCell, TableRow } from './row.js';
 import { RowTroubles } from './troubles.js';
 
@@ -22,7 +22,7 @@ export class TableReader {
   readonly #isGrid: boolean;
   readonly #troubles: RowTroubles;
   #waiting: TableRow[] = [];
-  #layout: Layout | Unknown | undefined;
+  #layout: Layout | NoLayout | undefined;
 
   constructor(maker: NoteMaker, { prefix = '', isGrid = false }: TableOptions = {}) {
     this.#maker = maker;
@@ -33,7 +33,7 @@ export class TableReader {
 
   /** Why the table has no notes, once that is clear: its other rows need not be read. */
   get failure(): string | undefined {
-    return typeof this.#layout === 'string' ? this.#prefix + WHY_NOT[this.#layout] : undefined;
+    return this.#layout !== undefined && 'why' in this.#layout ? this.#prefix + WHY_NOT[this.#layout.why] : undefined;
   }
 
   get hasRows(): boolean {
@@ -45,7 +45,7 @@ export class TableReader {
       if (row.cells.every(isBlank)) return;
       this.#waiting.push(row);
       if (this.#waiting.length >= SAMPLE_ROWS) yield* this.#settle();
-    } else if (typeof this.#layout !== 'string') yield* this.#note(row, this.#layout);
+    } else if (!('why' in this.#layout)) yield* this.#note(row, this.#layout);
   }
 
   *finish(): Generator<ReadItem> {
@@ -64,7 +64,8 @@ export class TableReader {
     if (rows.length === 0) return yield { kind: 'empty', source: this.#maker.source };
     const layout = findLayout(rows, this.#maker.fields);
     this.#layout = layout;
-    if (typeof layout === 'string') return;
+    for (const column of layout.columns) this.#maker.saw(nameOf(column), column.use);
+    if ('why' in layout) return;
     yield* this.#sayOf(layout);
     if (rows.length === layout.header + 1) {
       yield this.#maker.warning(`${this.#prefix}The table has a row of names and no rows under it.`);
@@ -117,7 +118,7 @@ function raggedness(cells: readonly unknown[], row: TableRow, layout: Layout): s
   return `has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, and the header has ${width}: the text is missing, so it was left out. Look for a line break that is not in quotation marks.`;
 }
 
-const WHY_NOT: Readonly<Record<Unknown, string>> = {
+const WHY_NOT: Readonly<Record<NoLayout['why'], string>> = {
   'no-header':
     'No row with the names of columns was found, so nothing was read. Put the names in a row above the notes, and say under “fields” in the configuration what is in which, if they are unusual ones.',
   'no-text':
@@ -126,7 +127,14 @@ const WHY_NOT: Readonly<Record<Unknown, string>> = {
 
 const quoted = (name: string): string => `“${name}”`;
 
-const columnName = ({ name, index }: Column): string => (name === '' ? `Column ${index + 1}` : quoted(name));
+/** Longer than this a header may be a text that has slipped into its row. */
+const LONGEST_NAME = 60;
+
+const nameOf = ({ name, index }: Column): string =>
+  name === '' || name.length > LONGEST_NAME ? `column ${index + 1}` : name;
+
+const columnName = (column: Column): string =>
+  column.name === '' ? `Column ${column.index + 1}` : quoted(nameOf(column));
 
 const isBlank = (cell: TableCell | undefined): boolean => cell === undefined || cell.text.trim() === '';
 

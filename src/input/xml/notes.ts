@@ -134,6 +134,7 @@ export class XmlNotes {
 
   #keep(frame: Frame, name: string, value: string): void {
     const meaning = this.#maker.fields.meaning(name);
+    this.#maker.saw(name, meaning);
     frame.keep([{ key: meaning === 'text' || meaning === 'section' ? undefined : meaning, name, value }]);
   }
 
@@ -172,6 +173,7 @@ export class XmlNotes {
     const { fields } = this.#maker;
     const hasPlain = found.some(({ name }) => fields.meaning(name) === 'text' && !fields.isLoose(name));
     const parts = found.filter(({ name, text }) => !hasPlain || !fields.isLoose(name) || text.length > SENTENCE);
+    for (const { name, isSection } of parts) this.#maker.saw(name, isSection ? 'section' : 'text');
     const [first] = parts;
     const isList = parts.length > 1 && parts.every(({ name }) => name === first?.name);
     for (const texts of isList ? parts.map((part) => [part]) : [parts]) {
