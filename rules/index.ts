@@ -13,6 +13,7 @@ import relationshipLabel from './relationship-label/rule.js';
 import slang from './slang/rule.js';
 import spelling from './spelling/rule.js';
 import stigmatisingLanguage from './stigmatising-language/rule.js';
+import unclearAgent from './unclear-agent/rule.js';
 import undatedEvent from './undated-event/rule.js';
 import undefinedAbbreviation from './undefined-abbreviation/rule.js';
 import unfilledPlaceholder from './unfilled-placeholder/rule.js';
@@ -36,6 +37,7 @@ export const builtInRules: readonly NoteRule[] = [
   unquotedHearsay,
   personalFeeling,
   unsupportedOpinion,
+  unclearAgent,
   // D. Dates and time
   undatedEvent,
   impossibleDate,
