@@ -1,6 +1,9 @@
 import type { NoteRule } from 'caselint/rule';
+import actionWithoutOwner from './action-without-owner/rule.js';
 import bulkEntry from './bulk-entry/rule.js';
 import copiedNote from './copied-note/rule.js';
+import decisionWithoutReason from './decision-without-reason/rule.js';
+import disputedFact from './disputed-fact/rule.js';
 import firstNameAdult from './first-name-adult/rule.js';
 import grammar from './grammar/rule.js';
 import impossibleDate from './impossible-date/rule.js';
@@ -38,11 +41,15 @@ export const builtInRules: readonly NoteRule[] = [
   personalFeeling,
   unsupportedOpinion,
   unclearAgent,
+  disputedFact,
   // D. Dates and time
   undatedEvent,
   impossibleDate,
   lateRecording,
   bulkEntry,
+  // E. Accountability
+  decisionWithoutReason,
+  actionWithoutOwner,
   // F. The child, and who they are
   personalDetails,
   // H. Drafts, templates, copies

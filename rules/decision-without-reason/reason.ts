@@ -1,0 +1,87 @@
+import { type Match, type NoteFacts, type Sentence, TAG } from 'caselint/rule';
+import type { Decision } from './decision.js';
+
+type Facts = Pick<NoteFacts, 'words' | 'sentences' | 'quotes'>;
+
+const LINK = /^(?:because|since|due|owing|given|so|reason|reasons|considering|therefore|cos|hence)$/;
+/** What is done with a decision, and no ground for it: it is told, sent, paid, entered. */
+const AFTERMATH =
+  /^(?:starts?|started|begins?|began|went|goes|sent|send|writes?|wrote|written|told|tell|tells|informed|informs|emailed|e-mailed|rang|rings|ring|asked|asks|ask|requested|made|received|signed|attached|filed|file|meets?|met|agenda|reference|copy|paid|pay|said|says|knows?|will|shall|expects?|thanked|minutes?|letter|replied|posted|entered|recorded)$/;
+
+/** A reason in the sentence, or a fact in a neighbour that bears on the decision. */
+export function hasReason(
+  facts: Facts,
+  sentence: Sentence,
+  decision: Decision,
+  decisions: readonly (Decision | null)[],
+  bearing: readonly Match[],
+): boolean {
+  if (isReasoned(facts, sentence, decision)) return true;
+  for (const step of [-1, 1]) {
+    const neighbour = facts.sentences[sentence.index + step];
+    if (!neighbour || neighbour.block !== sentence.block || decisions[neighbour.index]) continue;
+    if (bearsOn(facts, neighbour, bearing)) return true;
+  }
+  return false;
+}
+
+/** `because`, `as he is ill`, `so that`, a colon and a clause after the deciding words. */
+function isReasoned({ words, quotes }: Facts, { from, to }: Sentence, decision: Decision): boolean {
+  for (let at = from; at < to; at += 1) {
+    const key = words.key(at);
+    if (quotes.at(words.start(at))) continue;
+    if (
+      LINK.test(key) &&
+      !(key === 'since' && words.has(at + 1, TAG.number | TAG.month | TAG.weekday)) &&
+      !(key === 'so' && !/^(?:that|he|she|they|it|we|i)$/.test(words.key(at + 1)))
+    )
+      return true;
+    if (
+      key === 'as' &&
+      isClause({ words }, at + 1, to) &&
+      !/^(?:well|soon|long|far|much|possible)$/.test(words.key(at + 1))
+    )
+      return true;
+    if (key === 'for' && /^(?:the reason|his safety|her safety|safety)/.test(words.slice(at + 1, at + 3).toLowerCase()))
+      return true;
+    if (key === 'in' && /^(?:view|light|order)$/.test(words.key(at + 1))) return true;
+    if (/^(?:[:;]|[–—-]+)$/.test(key) && at >= decision.from + 2 && isClause({ words }, at + 1, to)) return true;
+  }
+  return false;
+}
+
+/** A name, a pronoun or `the bus` after `as`; `as a treat` compares. */
+function opensClause({ words }: Pick<Facts, 'words'>, at: number): boolean {
+  if (words.isCapitalised(at) || words.has(at, TAG.subject)) return true;
+  return words.has(at, TAG.determiner | TAG.possessive) && !/^an?$/.test(words.key(at));
+}
+
+/** A subject and a verb follow. */
+function isClause({ words }: Pick<Facts, 'words'>, from: number, to: number): boolean {
+  if (words.key(from - 1) === 'as' && opensClause({ words }, from)) return true;
+  for (let at = from; at < Math.min(to, from + 10); at += 1) {
+    if (words.has(at, TAG.be | TAG.have | TAG.do | TAG.modal | TAG.past)) return true;
+    if (
+      at > from &&
+      /[a-z]{2,}s$/.test(words.key(at)) &&
+      (words.isCapitalised(at - 1) || words.has(at - 1, TAG.subject))
+    )
+      return true;
+    if (/^[.;]$/.test(words.key(at))) return false;
+  }
+  return false;
+}
+
+/** Tells a fact that a decision can rest on, and not what was done with the decision. */
+function bearsOn({ words, quotes }: Facts, { from, to, start, end }: Sentence, bearing: readonly Match[]): boolean {
+  for (let at = from; at < Math.min(to, from + 7); at += 1) if (AFTERMATH.test(words.key(at))) return false;
+  if (quotes.spans.some((quote) => quote.start >= start && quote.end <= end)) return true;
+  if (bearing.some((match) => match.from >= from && match.to <= to)) return true;
+  for (let at = from; at < to; at += 1) {
+    if (words.has(at, TAG.negative)) return true;
+    // "The fridge had broken down", "She has shown me the tickets": what went before the decision.
+    if (words.has(at, TAG.have) && words.has(at + 1, TAG.participle)) return true;
+    if (LINK.test(words.key(at)) && !/^(?:so|since|given)$/.test(words.key(at))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+import rule from '../../rules/disputed-fact/rule.js';
+import { describeRule } from '../describe-rule.js';
+
+describeRule(rule, {
+  touch: true,
+  bad: [
+    'Mr Cole ⟦denies⟧ this.',
+    'Ms Poole ⟦disputes⟧ the minutes.',
+    'He ⟦does not accept⟧ the figure.',
+    'She ⟦rejects⟧ what Leila says.',
+    'Mr Cole ⟦contests⟧ the account. The bus was late.',
+    'Ms Poole ⟦challenged⟧ this.',
+    'He ⟦disagrees⟧ with the move.',
+    'Ms Poole ⟦does not agree⟧ with the report.',
+    'Mr Cole ⟦refutes⟧ it. He left at four.',
+    'He ⟦denied⟧ the shouting.',
+    'The father, Mr Cole, ⟦contradicted⟧ this.',
+    'Ms Poole ⟦takes issue with⟧ the letter.',
+    '- Ms Poole ⟦denies⟧ hitting him\n- She says that all is well',
+    'Mr Cole ⟦denies⟧ that he sent it. Ms Poole says that he did.',
+    'She ⟦disputed⟧ the date of the visit.',
+  ],
+  good: [
+    'Mr Cole denies this and says that he was at work.',
+    'Mr Cole denies this. He says that he was at work.',
+    'Ms Poole disputes the date: it was a Monday.',
+    'She rejects this. "I was asleep," she said.',
+    'He does not accept the figure, because he counted eleven days.',
+    'He rejected the meal and challenged him to a race.',
+    'She did not accept the invitation.',
+    'I do not agree with the report.',
+    'He does not deny it.',
+    'I asked whether he denied it.',
+    'She was denied entry to the shop.',
+    'She said "he denies it".',
+    'A challenge for her is the stairs. The disputed wall fell down.',
+    'He may dispute this.',
+    'Ms Poole disagrees. In her view the room is warm.',
+    'Nobody disputes this.',
+  ],
+});
