@@ -81,7 +81,9 @@ class PageReader {
     if (!BLOCKS.has(name)) return;
     this.#end();
     if (PARAGRAPHS.has(name)) this.#isApart = true;
-    if (name === 'pre') this.#pre -= 1;
+    // Word processors put a paragraph into each item of a list.
+    if (name === 'li') this.#isApart = false;
+    else if (name === 'pre') this.#pre -= 1;
     else if (isHeading(name)) this.#heading -= 1;
     else if (name === 'table') this.#closeTable();
     else if (this.#tables === 1 && (name === 'td' || name === 'th')) this.#closeCell();

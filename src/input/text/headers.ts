@@ -1,6 +1,6 @@
 import type { Entry } from '../fields/entries.js';
 import type { FieldKey } from '../fields/keys.js';
-import type { FieldTable } from '../fields/table.js';
+import type { FieldTable, Meaning } from '../fields/table.js';
 import { type Line, rest } from './lines.js';
 
 /** `Case note type: … / Date: … / Worker: …` above a note. */
@@ -20,8 +20,11 @@ export const isRule = ({ text }: Line): boolean =>
 const LABEL = /^[\s>*_|-]*(\p{L}[^:\n]{0,50}?)\s*(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)/u;
 /** Several fields on one line: `Type: Home visit   Date: 12/03/2026 / Worker: A Hussain`. */
 const BETWEEN = /(?:\t+|\s{2,}|\s+[/|]\s+)(?=\p{L}[^:\n]{0,50}?\s*:(?:\s|$))/u;
-/** Longer than this it is a sentence of the note and no value of a field. */
+/** Longer than this it is a sentence of the note and no value of a field; a label that is not known has less credit. */
 const LONGEST_VALUE = 300;
+const LONGEST_UNKNOWN = 80;
+/** `Ms Hassan told me at 4pm: “…”` has more words before its colon than any label of a form. */
+const LABEL_WORDS = 4;
 
 /** Any of these says that a note begins here; others alone could be part of a text. */
 const STRONG: ReadonlySet<FieldKey> = new Set(['type', 'event-date', 'recorded-date', 'author', 'id']);
@@ -35,6 +38,7 @@ export function headerAt(lines: readonly Line[], from: number, fields: FieldTabl
     const line = lines[at];
     const taken = line === undefined ? undefined : entriesOf(line, fields);
     if (taken === undefined || (line?.isSection === true && taken.isText !== true)) break;
+    if (taken.isText !== true && endsBlock(lines, from, at)) break;
     entries.push(...taken.entries);
     opening = taken.opening;
     at += 1;
@@ -44,6 +48,15 @@ export function headerAt(lines: readonly Line[], from: number, fields: FieldTabl
   // A section's name is part of the text: the header ends above it.
   const to = opening !== undefined && lines[at - 1] === opening ? at - 1 : at;
   return opening === undefined || to < at ? { from, to, entries } : { from, to, entries, opening };
+}
+
+/**
+ * Where a document keeps the fields of its header together in one paragraph, the next paragraph is the text, whatever
+ * label it may begin with. Where each field is a paragraph of its own, gaps say nothing.
+ */
+function endsBlock(lines: readonly Line[], from: number, at: number): boolean {
+  if (lines[at]?.gapBefore !== true || at - from < 2) return false;
+  return lines.slice(from + 1, at).every((line) => line.gapBefore !== true);
 }
 
 export function isHeader(entries: readonly Entry[]): boolean {
@@ -70,11 +83,19 @@ function entriesOf(line: Line, fields: FieldTable): Taken | undefined {
     if (meaning === 'text') return textFrom(line, from + whole.length, entries);
     const stop = BETWEEN.exec(here.slice(whole.length));
     const value = here.slice(whole.length, stop === null ? undefined : whole.length + stop.index);
-    if (value.length > LONGEST_VALUE || (meaning === undefined && /[.?!]\s*$/.test(value))) return undefined;
+    if (!isValue(name, value, meaning)) return undefined;
     entries.push({ key: meaning, name: name.trim(), value: value.replace(/^[*_\s]+|[*_|\s]+$/g, '') });
     from = stop === null ? line.text.length : from + whole.length + stop.index + stop[0].length;
   }
   return entries.length === 0 ? undefined : { entries };
+}
+
+/** What stands behind a label is the value of a field, and no sentence that happens to have a colon in it. */
+function isValue(name: string, value: string, meaning: Meaning | undefined): boolean {
+  const isProse = value.length > LONGEST_UNKNOWN && /[.?!]["”’)]?\s+\p{Lu}/u.test(value);
+  if (meaning !== undefined) return value.length <= LONGEST_VALUE && !isProse;
+  if (name.trim().split(/\s+/).length > LABEL_WORDS || value.length > LONGEST_UNKNOWN) return false;
+  return !/[.?!]["”’]?\s*$|^\s*["“‘']/.test(value);
 }
 
 function textFrom(line: Line, from: number, entries: Entry[]): Taken {
