@@ -12,6 +12,7 @@ export const EXTENSIONS = {
   '.xml': 'xml',
   '.eml': 'eml',
   '.rtf': 'rtf',
+  '.pdf': 'pdf',
   '.zip': 'zip',
   '.html': 'html',
   '.htm': 'html',

@@ -41,6 +41,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   html: async (input, maker) => (await import('./html/html.js')).readHtml(bytesOf(input), maker),
   xml: async (input, maker) => (await import('./xml/xml.js')).readXmlNotes(bytesOf(input), maker),
   eml: async (input, maker) => (await import('./eml/eml.js')).readEml(bytesOf(input), maker),
+  pdf: async (input, maker) => (await import('./pdf/pdf.js')).readPdf(bytesOf(input), maker),
   rtf: async (input, maker) => (await import('./rtf/rtf.js')).readRtf(bytesOf(input), maker),
   zip: async (input, maker, options) => (await import('./zip/zip.js')).readZip(input, maker, read, options),
   tsv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, '\t'),

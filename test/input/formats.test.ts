@@ -8,7 +8,7 @@ import { collect } from './reading.js';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/formats', import.meta.url));
 const records = readdirSync(FOLDER)
-  .filter((name) => name.startsWith('record') && !name.endsWith('.pdf'))
+  .filter((name) => name.startsWith('record'))
   .sort();
 
 const readRecord = (name: string) => collect(read({ source: name, path: join(FOLDER, name) }));
@@ -16,7 +16,12 @@ const readRecord = (name: string) => collect(read({ source: name, path: join(FOL
 /** What every format can tell of a note. How it breaks lines is its own affair. */
 function told({ text, metadata }: Note) {
   const { id, record, type, title, eventDate, recordedDate, author, role, restricted } = metadata;
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = text
+    .replace(/\s+/g, ' ')
+    .replaceAll('•', '-')
+    // A page breaks a line after a hyphen.
+    .replace(/(?<=\p{L}-) (?=\p{L})/gu, '')
+    .trim();
   return { id, record, type, title, eventDate, recordedDate, author, role, restricted: restricted ?? false, words };
 }
 

@@ -31,6 +31,7 @@ const STRONG: ReadonlySet<FieldKey> = new Set(['type', 'event-date', 'recorded-d
 
 /** The header that begins at a line; nothing where none does. */
 export function headerAt(lines: readonly Line[], from: number, fields: FieldTable): Header | undefined {
+  if (standsApart(lines, from)) return undefined;
   const entries: Entry[] = [];
   let opening: Line | undefined;
   let at = from;
@@ -48,6 +49,12 @@ export function headerAt(lines: readonly Line[], from: number, fields: FieldTabl
   // A section's name is part of the text: the header ends above it.
   const to = opening !== undefined && lines[at - 1] === opening ? at - 1 : at;
   return opening === undefined || to < at ? { from, to, entries } : { from, to, entries, opening };
+}
+
+/** A field above the block of a header is said of the whole document, and not of the first note. */
+function standsApart(lines: readonly Line[], from: number): boolean {
+  const block = lines[from + 2];
+  return lines[from + 1]?.gapBefore === true && block !== undefined && block.text !== '' && block.gapBefore !== true;
 }
 
 /**
