@@ -2,7 +2,7 @@ import type { NoteMetadata, PersonEntry } from '../model/note.js';
 import type { DateLog } from './date-log.js';
 import type { Entry } from './fields/entries.js';
 import type { FieldKey } from './fields/keys.js';
-import { parseChildren, parsePeople, parseWorker } from './fields/names.js';
+import { parseChildren, parsePeople, type Workers } from './fields/names.js';
 import { idList, yesOrNo } from './fields/values.js';
 
 type Draft = { -readonly [K in keyof NoteMetadata]: NoteMetadata[K] };
@@ -38,8 +38,11 @@ export class MetadataBuilder {
   readonly #people: PersonEntry[] = [];
   readonly #log: DateLog;
 
-  constructor(log: DateLog) {
+  readonly #workers: Workers;
+
+  constructor(log: DateLog, workers: Workers) {
     this.#log = log;
+    this.#workers = workers;
   }
 
   add(entry: Entry): void {
@@ -97,7 +100,7 @@ export class MetadataBuilder {
   }
 
   #takeWorker(value: string): boolean {
-    const { author, role, team } = parseWorker(value);
+    const { author, role, team } = this.#workers.read(value);
     if (!this.#set('author', author)) return false;
     if (role !== undefined) this.#set('role', role);
     if (team !== undefined) this.#set('team', team);

@@ -3,6 +3,7 @@ import type { Origin } from '../model/origin.js';
 import type { Problem, ReadItem } from '../model/result.js';
 import { DateLog } from './date-log.js';
 import type { Entry } from './fields/entries.js';
+import { Workers } from './fields/names.js';
 import type { FieldTable, Meaning } from './fields/table.js';
 import { NOTE_CHARACTERS } from './limits.js';
 import { MetadataBuilder } from './metadata.js';
@@ -13,7 +14,9 @@ export type PlainOf = (text: string, origin: Origin) => { text: string; origin: 
 /** Hears of each name that a source has, what it was taken for, and whether a note has a value under it. */
 export type Watch = (name: string, use: Meaning | undefined, isFilled: boolean) => void;
 
-const mayHoldMarkup = (source: string): boolean => /<\/|<br|&lt;\/|&lt;br/i.test(source);
+/** A look for one mark costs next to nothing; one for several at once would cost more than all else for each row. */
+const mayHoldMarkup = (source: string): boolean =>
+  source.includes('</') || source.includes('&lt;') || (source.includes('<') && /<br/i.test(source));
 
 /** States in which a system keeps what is no longer part of the record. */
 const GONE = /^(?:soft[ -]?)?(?:deleted|del|void|voided|cancelled|canceled|withdrawn|removed|entered in error)$/i;
@@ -23,6 +26,7 @@ export class NoteMaker {
   readonly source: string;
   readonly fields: FieldTable;
   readonly #dates = new DateLog();
+  readonly #workers = new Workers();
   readonly #watch: Watch | undefined;
   #plainOf: PlainOf | undefined;
   #index = 0;
@@ -49,7 +53,7 @@ export class NoteMaker {
   *make(entries: Iterable<Entry>, written: string, place: Origin): Generator<ReadItem> {
     if (written.length > NOTE_CHARACTERS) return yield this.tooLong(written.length, place);
     const { text, origin } = this.#plainOf?.(written, place) ?? { text: written, origin: place };
-    if (text.trim() === '') return yield { kind: 'empty', source: this.source };
+    if (!/\S/.test(text)) return yield { kind: 'empty', source: this.source };
     const metadata = this.metadata(entries);
     if (metadata.state !== undefined && GONE.test(metadata.state)) {
       this.#deleted += 1;
@@ -61,7 +65,7 @@ export class NoteMaker {
   }
 
   metadata(entries: Iterable<Entry>): NoteMetadata {
-    const builder = new MetadataBuilder(this.#dates);
+    const builder = new MetadataBuilder(this.#dates, this.#workers);
     for (const entry of entries) {
       builder.add(entry);
       if (this.#watch !== undefined)

@@ -12,13 +12,30 @@ const ROLE =
   /\b(?:workers?|managers?|practitioners?|officers?|nurses?|teachers?|head|doctor|gp|midwife|visitor|psychologist|therapist|supervisor|assistant|student|coordinator|co-ordinator|counsellor|solicitor|guardian|police|constable|advocate|lead|chair|iro|senco|consultant|paediatrician|director|tutor|interpreter|key\s?worker|carer support)\b/i;
 
 /** Reads `SURNAME, First (Team)`, `First Surname - Role` and `First Surname, Role`. */
-export function parseWorker(value: string): Worker {
+function parseWorker(value: string): Worker {
   const bracket = /^(.*?)\s*[([]([^()[\]]+)[)\]]\s*$/.exec(value);
   const named = splitRole((bracket?.[1] ?? value).trim());
   const aside = bracket?.[2]?.trim();
   if (aside === undefined) return named;
   const isRole = ROLE.test(aside) && !TEAM.test(aside);
   return isRole ? { ...named, role: aside } : { ...named, team: aside };
+}
+
+/** Different workers of one export: more than any authority employs. */
+const REMEMBERED = 5000;
+
+/** A few workers write most notes of an export: each name is taken apart once. */
+export class Workers {
+  readonly #known = new Map<string, Worker>();
+
+  read(value: string): Worker {
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    const worker = parseWorker(value);
+    this.#known.set(value, worker);
+    return worker;
+  }
 }
 
 function splitRole(value: string): Worker {

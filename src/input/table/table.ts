@@ -136,7 +136,7 @@ const nameOf = ({ name, index }: Column): string =>
 const columnName = (column: Column): string =>
   column.name === '' ? `Column ${column.index + 1}` : quoted(nameOf(column));
 
-const isBlank = (cell: TableCell | undefined): boolean => cell === undefined || cell.text.trim() === '';
+const isBlank = (cell: TableCell | undefined): boolean => cell === undefined || !/\S/.test(cell.text);
 
 const lastNeeded = ({ text }: Layout): number => Math.min(...text.map(({ index }) => index));
 
