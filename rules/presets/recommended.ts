@@ -1,0 +1,2 @@
+/** Every rule at the level it declares: what a team can switch on without a talk about it first. */
+export const recommended = { rules: {} } as const;
