@@ -1,21 +1,32 @@
 import type { NoteRule } from 'caselint/rule';
 import actionWithoutOwner from './action-without-owner/rule.js';
 import bulkEntry from './bulk-entry/rule.js';
+import childVoice from './child-voice/rule.js';
+import confidentialContent from './confidential-content/rule.js';
 import copiedNote from './copied-note/rule.js';
 import decisionWithoutReason from './decision-without-reason/rule.js';
 import disputedFact from './disputed-fact/rule.js';
+import exposedReferrer from './exposed-referrer/rule.js';
 import firstNameAdult from './first-name-adult/rule.js';
 import grammar from './grammar/rule.js';
+import grraccees from './grraccees/rule.js';
 import impossibleDate from './impossible-date/rule.js';
 import inconsistentName from './inconsistent-name/rule.js';
 import jargon from './jargon/rule.js';
 import lateRecording from './late-recording/rule.js';
+import missingAuthor from './missing-author/rule.js';
+import missingPurpose from './missing-purpose/rule.js';
+import noteType from './note-type/rule.js';
+import oneSided from './one-sided/rule.js';
+import participationSupport from './participation-support/rule.js';
 import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
 import relationshipLabel from './relationship-label/rule.js';
+import restrictAccess from './restrict-access/rule.js';
 import slang from './slang/rule.js';
 import spelling from './spelling/rule.js';
 import stigmatisingLanguage from './stigmatising-language/rule.js';
+import summaryContent from './summary-content/rule.js';
 import unclearAgent from './unclear-agent/rule.js';
 import undatedEvent from './undated-event/rule.js';
 import undefinedAbbreviation from './undefined-abbreviation/rule.js';
@@ -42,16 +53,28 @@ export const builtInRules: readonly NoteRule[] = [
   unsupportedOpinion,
   unclearAgent,
   disputedFact,
+  oneSided,
   // D. Dates and time
   undatedEvent,
   impossibleDate,
   lateRecording,
   bulkEntry,
   // E. Accountability
+  missingAuthor,
+  missingPurpose,
   decisionWithoutReason,
   actionWithoutOwner,
+  summaryContent,
+  noteType,
   // F. The child, and who they are
+  childVoice,
+  grraccees,
+  participationSupport,
   personalDetails,
+  // G. Confidentiality
+  confidentialContent,
+  restrictAccess,
+  exposedReferrer,
   // H. Drafts, templates, copies
   unfilledPlaceholder,
   copiedNote,

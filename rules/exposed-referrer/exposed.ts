@@ -1,0 +1,148 @@
+import { type Mention, type NoteFacts, type Sentence, TAG } from 'caselint/rule';
+
+type Facts = Pick<NoteFacts, 'text' | 'words' | 'sentences' | 'blocks' | 'people' | 'quotes'>;
+
+interface Exposure {
+  readonly from: number;
+  readonly to: number;
+  readonly isName: boolean;
+}
+
+/** Every place that names a person who asked not to be, or else the words that make them plain. */
+export function exposures(facts: Facts, requests: readonly Sentence[]): Exposure[] {
+  const found: Exposure[] = [];
+  for (const request of requests) {
+    const name = nameOf(facts, request);
+    if (name) found.push(...everyPlace(facts, name));
+    else found.push(...plainWords(facts, request));
+  }
+  const seen = new Set<number>();
+  return found.filter(({ from }) => !seen.has(from) && seen.add(from)).sort((a, b) => a.from - b.from);
+}
+
+/** Whose name it is: of whoever asks in the sentence, or of the first new person told of beside it. */
+function nameOf(facts: Facts, request: Sentence): Mention | null {
+  const { people } = facts;
+  const candidates = people.mentions.filter((mention) => isStranger(facts, mention));
+  const inside = candidates.find(
+    (mention) => mention.from >= request.from && mention.to <= request.to && isAsker(facts, request, mention),
+  );
+  if (inside) return inside;
+  const near = (sentence: Sentence | undefined) =>
+    sentence !== undefined && Math.abs(sentence.block.index - request.block.index) <= 1;
+  // "Letter from Mrs Fenwick. She asks us not to …": the sentence before brings the person in.
+  const before = facts.sentences[request.index - 1];
+  if (before && near(before) && opensWithPronoun(facts, request)) {
+    const owner = candidates.filter(({ from, to }) => from >= before.from && to <= before.to).at(-1);
+    if (owner && !wasKnown(facts, owner, before)) return owner;
+  }
+  for (let step = 1; step <= 4; step += 1) {
+    const after = facts.sentences[request.index + step];
+    if (!after || after.block !== request.block) break;
+    const named = candidates.find(
+      (mention) =>
+        mention.from >= after.from &&
+        mention.to <= after.to &&
+        !wasKnown(facts, mention, request) &&
+        !isSource(facts, mention),
+    );
+    if (named) return named;
+  }
+  const appositive = candidates.find(
+    (mention) => mention.from >= request.from && mention.to <= request.to && !wasKnown(facts, mention, request),
+  );
+  return appositive && isAsker(facts, request, appositive) ? appositive : null;
+}
+
+/** Neither the family's, the worker's nor a professional's who only passes the call on. */
+function isStranger(_: Facts, { person, form }: Mention): boolean {
+  if (form !== 'titled' && form !== 'full') return false;
+  return (
+    person === null || (person.relation === '' && person.role === '' && !person.isAuthor && person.age !== 'child')
+  );
+}
+
+/** The subject of the request: named before its verb, or in apposition to the pronoun. */
+function isAsker({ words }: Facts, request: Sentence, mention: Mention): boolean {
+  if (words.has(mention.from - 1, TAG.preposition) && !/^(?:from|by)$/.test(words.key(mention.from - 1))) return false;
+  if (/^(?:told|tell|asked|let|that)$/.test(words.key(mention.from - 1)) && mention.from > request.from + 2)
+    return false;
+  for (let at = mention.to; at < Math.min(request.to, mention.to + 6); at += 1) {
+    if (
+      /^(?:does|did|do|asks|asked|wants|wanted|wishes|wished|prefers|preferred|would|who|,|said|says|hopes|hoped|is|was)$/.test(
+        words.key(at),
+      )
+    ) {
+      return !/^(?:learn|know)$/.test(words.key(at + 2)) || /^(?:does|did|who|asks|asked|wants)$/.test(words.key(at));
+    }
+  }
+  return false;
+}
+
+function opensWithPronoun({ words }: Facts, { from }: Sentence): boolean {
+  return /^(?:she|he|they|who|please|the)$/.test(words.key(from));
+}
+
+/** Named in the note before the request: somebody else who was there already. */
+function wasKnown({ people }: Facts, mention: Mention, request: Sentence): boolean {
+  return people.mentions.some(
+    (other) => other.to <= request.from && other.surname === mention.surname && other.title === mention.title,
+  );
+}
+
+/** "Ms Amin said that …": whoever tells is known, and the caller is whom they tell of. */
+function isSource({ words, people }: Facts, mention: Mention): boolean {
+  return people.mentions.some(
+    (other) =>
+      other.from > mention.to &&
+      other.from - mention.to < 5 &&
+      /^(?:said|says|told)$/.test(words.key(mention.to)) &&
+      other.surname !== mention.surname,
+  );
+}
+
+/** All mentions of that person, initials in a signature too. */
+function everyPlace({ people, words, text }: Facts, name: Mention): Exposure[] {
+  const surname = name.surname.toLowerCase();
+  const places = people.mentions.filter(
+    (mention) =>
+      mention.surname.toLowerCase() === surname &&
+      (mention.title === '' || name.title === '' || mention.title === name.title),
+  );
+  const found = places.map(({ from, to }) => ({ from, to, isName: true }));
+  for (let at = 0; at < words.count; at += 1) {
+    if (words.base(at) !== surname || places.some(({ from, to }) => from <= at && at < to)) continue;
+    const start = /^\p{Lu}\.?\s$/u.test(text.slice(words.start(at) - 3, words.start(at)).trimStart()) ? at - 2 : at;
+    if (/^(?:mr|mrs|ms|miss|dr|pc)$/.test(words.key(at - 1))) continue;
+    found.push({ from: Math.max(0, start), to: at + 1, isName: true });
+  }
+  return found;
+}
+
+/** Who lives, works or teaches where only one person does. */
+const IDENTIFIES =
+  /^(?:lives|live|works|work|runs|run|teaches|teach|owns|own|cleans|clean|drives|drive|manages|keeps|babysits|childminds|minds|coaches|plays|sings|shares|sits|delivers|rents|lodges|sells|cuts|walks|rides|serves|volunteers|employs|tutors|has|mans|looks)$/;
+const PLACE_OR_ROLE =
+  /\b(?:flat|floor|door|next|opposite|below|above|underneath|beneath|neighbour|landlord|landlady|corner|shop|bar|salon|café|cafe|school|nursery|class|club|church|mosque|pub|surgery|practice|bus|street|road|estate|house|number|stairs|market|gym|pool|team|choir|recorder|piano|violin|guitar|football|reception|gate|office|cousin|aunt|uncle|sister|brother|grandmother|ex|partner|colleague|manager|teacher|tutor|coach|childminder|cleaner|caretaker|postman|hairdresser|dentist|nurse|driver|lollipop)\b/i;
+
+/** `she runs the nail bar under their flat`, `who lives on the floor below`, `teaches Finlay the recorder`. */
+function plainWords(facts: Facts, request: Sentence): Exposure[] {
+  const { words, sentences, text } = facts;
+  for (let index = Math.max(0, request.index - 1); index <= request.index + 2; index += 1) {
+    const sentence = sentences[index];
+    if (!sentence || sentence.block !== request.block) continue;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      if (!IDENTIFIES.test(words.key(at)) || !/^(?:she|he|they|who|caller|and)$/.test(words.key(at - 1))) continue;
+      const to = clauseEnd(words, at, sentence.to);
+      if (!PLACE_OR_ROLE.test(text.slice(words.start(at), words.end(to - 1)))) continue;
+      return [{ from: at - 1, to, isName: false }];
+    }
+  }
+  return [];
+}
+
+function clauseEnd(words: Facts['words'], from: number, to: number): number {
+  let end = from + 1;
+  while (end < to && !/^(?:[.;,!?]|and|but|because|who)$/.test(words.key(end))) end += 1;
+  return end;
+}
