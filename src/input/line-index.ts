@@ -1,12 +1,17 @@
 import type { Location } from '../model/origin.js';
 
-/** Turns offsets of a source into lines and columns, wherever its lines end. */
-export class LineIndex {
-  readonly #starts: number[] = [0];
-  readonly #firstLine: number;
+/** Where the offsets of a text stand in its source. */
+export interface Places {
+  at(offset: number): Location;
+  /** The source has something before this offset that the text has not. */
+  isJoint?(offset: number): boolean;
+}
 
-  constructor(source: string, firstLine = 1) {
-    this.#firstLine = firstLine;
+/** Turns offsets of a source into lines and columns, wherever its lines end. */
+export class LineIndex implements Places {
+  readonly #starts: number[] = [0];
+
+  constructor(source: string) {
     for (let at = 0; at < source.length; at += 1) {
       const code = source.charCodeAt(at);
       if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) this.#starts.push(at + 1);
@@ -21,6 +26,6 @@ export class LineIndex {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: this.#firstLine + low, column: offset - (this.#starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 }

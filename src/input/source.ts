@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 /** Something to read: a file on disk, or bytes that arrive, such as standard input. */
 export interface Input {
@@ -9,12 +9,28 @@ export interface Input {
 }
 
 /** Large enough that the machine's costs per read vanish, small enough to keep memory flat. */
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
 export async function* bytesOf(input: Input): AsyncGenerator<Uint8Array> {
   const { path, stream } = input;
-  if (stream === undefined) yield* createReadStream(path ?? input.source, { highWaterMark: CHUNK });
+  if (stream === undefined) yield* piecesOf(path ?? input.source);
   else for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+/** Without a stream, which takes longer to set up than a draft takes to read. Whoever asks for a piece waits for it. */
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      // A piece of its own each time: what was handed out may be kept.
+      const piece = Buffer.allocUnsafeSlow(CHUNK);
+      const length = readSync(file, piece, 0, CHUNK, null);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** All bytes, or nothing where there are more than the limit. */

@@ -100,6 +100,22 @@ describe('reading what was found', () => {
     expect(problems).toMatchObject([{ severity: 'error', source: 'gone.md' }]);
   });
 
+  it.each([
+    ['EACCES', /^There is no permission to read it/],
+    ['EISDIR', /^It is a folder where a file was expected/],
+    ['EBUSY', /^Another program has it open/],
+    ['EIO', /^The file could not be read \(EIO\)/],
+  ])('says in words what the disk says by %s, in the middle of a file', async (code, sentence) => {
+    async function* failing(): AsyncGenerator<string> {
+      yield 'Date,Note\n13/03/2026,I visited.\n';
+      yield 'x'.repeat(20_000);
+      throw Object.assign(new Error('secret'), { code });
+    }
+    const { problems } = await collect(read({ source: 'a.csv', stream: failing() }));
+    expect(problems.at(-1)?.message).toMatch(sentence);
+    expect(JSON.stringify(problems)).not.toMatch(/secret/);
+  });
+
   it.skipIf(process.getuid?.() === 0)('says so where there is no permission', async () => {
     files('a.md');
     chmodSync(join(cwd, 'a.md'), 0);

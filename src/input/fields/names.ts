@@ -51,7 +51,11 @@ export function turnRound(surname: string, given: string): string {
   return `${given} ${isShouted(surname) ? calm(surname) : surname}`;
 }
 
-const isShouted = (name: string): boolean => name.length > 1 && name === name.toUpperCase();
+/** `HASSAN`, and `McDONALD`, whose small letter means nothing. */
+function isShouted(name: string): boolean {
+  const plain = name.replace(/\b(?:Mc|Mac)(?=\p{Lu})/gu, '');
+  return plain.length > 1 && plain === plain.toUpperCase();
+}
 
 function calm(name: string): string {
   return name

@@ -4,9 +4,13 @@ import { LOOSE_TEXT, SECTIONS, SYNONYMS } from './synonyms.js';
 /** What a name means: a field of ours, or a section of the note's text under a heading of its own. */
 export type Meaning = FieldKey | 'section';
 
+/** Names of one export, and some labels of its texts. */
+const REMEMBERED = 2000;
+
 /** Knows what the names in a source mean, for one configuration. */
 export class FieldTable {
   readonly #meanings = new Map<string, Meaning>();
+  readonly #asked = new Map<string, Meaning | undefined>();
   readonly #loose = new Set(LOOSE_TEXT.map(normalise));
   /** The names the user gave, by field: a source that has none of them deserves a word. */
   readonly userNames: ReadonlyMap<FieldKey, readonly string[]>;
@@ -23,7 +27,16 @@ export class FieldTable {
     for (const [key, names] of userNames) this.#learn(key, names);
   }
 
+  /** Asked again for every object of an export, and answered from memory. */
   meaning(name: string): Meaning | undefined {
+    if (this.#asked.has(name)) return this.#asked.get(name);
+    if (this.#asked.size >= REMEMBERED) this.#asked.clear();
+    const meaning = this.#find(name);
+    this.#asked.set(name, meaning);
+    return meaning;
+  }
+
+  #find(name: string): Meaning | undefined {
     const plain = normalise(name);
     if (plain === '') return undefined;
     return this.#meanings.get(plain) ?? this.#meanings.get(normalise(core(name)));

@@ -1,12 +1,5 @@
-import type { Location } from '../../model/origin.js';
+import type { Places } from '../line-index.js';
 import type { Line } from '../text/lines.js';
-
-/** Where the offsets of a text stand in its source. */
-export interface Places {
-  at(offset: number): Location;
-  /** The source has something before this offset that the text has not. */
-  isJoint?(offset: number): boolean;
-}
 
 export interface LineMarks {
   readonly isHeading?: boolean;

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2';
 import type { Block } from '../document/blocks.js';
 import { COLUMNS } from '../limits.js';
+import type { Places } from '../line-index.js';
 import type { Line } from '../text/lines.js';
 import { BLOCKS, isComment, isHeading, isHidden, PARAGRAPHS, startsPage, UNSEEN, VOID } from './elements.js';
-import { LineBuilder, type Places } from './line-builder.js';
+import { LineBuilder } from './line-builder.js';
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -93,7 +93,8 @@ class NdjsonLines {
     const parser = new JsonParser(source);
     const error = parser.parse();
     if (error !== undefined) return yield* this.#trouble('is no valid JSON, so it was left out');
-    const notes = new JsonNotes(source, new LineIndex(source, this.#line), this.#maker);
+    const line = this.#line;
+    const notes = new JsonNotes(source, { at: (offset) => ({ line, column: offset + 1 }) }, this.#maker);
     for (const root of parser.roots) yield* notes.in(root);
     this.#found += notes.found;
     if (notes.found === 0) yield { kind: 'empty', source: this.#maker.source };

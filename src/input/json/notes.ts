@@ -5,7 +5,7 @@ import { compose, type Part } from '../compose.js';
 import type { Entry } from '../fields/entries.js';
 import { OF_THE_CHILD } from '../fields/keys.js';
 import type { FieldTable } from '../fields/table.js';
-import type { LineIndex } from '../line-index.js';
+import type { Places } from '../line-index.js';
 import type { NoteMaker } from '../notes.js';
 import type { JsonNode, JsonObject, JsonString } from './nodes.js';
 import { decodeString } from './parser.js';
@@ -17,11 +17,11 @@ const SENTENCE = 60;
 export class JsonNotes {
   found = 0;
   readonly #source: string;
-  readonly #index: LineIndex;
+  readonly #index: Places;
   readonly #maker: NoteMaker;
   readonly #fields: FieldTable;
 
-  constructor(source: string, index: LineIndex, maker: NoteMaker) {
+  constructor(source: string, index: Places, maker: NoteMaker) {
     this.#source = source;
     this.#index = index;
     this.#maker = maker;

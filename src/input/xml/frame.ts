@@ -1,7 +1,8 @@
 import type { PersonEntry } from '../../model/note.js';
 import type { Part } from '../compose.js';
 import type { Entry } from '../fields/entries.js';
-import { LineBuilder, type Places } from '../html/line-builder.js';
+import { LineBuilder } from '../html/line-builder.js';
+import type { Places } from '../line-index.js';
 import { join, type Line, rest } from '../text/lines.js';
 
 /** Facts kept of an element that is no note: it may stand around one. More would be a list and no note. */
