@@ -44,3 +44,11 @@ describe('a zip file', () => {
     expect(await readBytes('a.zip', zip({}))).toEqual({ notes: [], problems: [], empty: 1 });
   });
 });
+
+it('says so of a part whose head is damaged', async () => {
+  const bytes = Buffer.from(zip({ 'a.txt': 'I visited.' }));
+  bytes[0] = 0;
+  const { problems } = await readBytes('a.zip', bytes);
+  expect(problems).toMatchObject([{ severity: 'error', source: 'a.zip/a.txt' }]);
+  expect(problems[0]?.message).toMatch(/end is missing or damaged/);
+});

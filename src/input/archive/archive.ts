@@ -49,7 +49,7 @@ export class Archive {
     const entry = this.#entries.get(name);
     if (entry === undefined) return;
     refuse(entry, limit);
-    const stream = await this.#zip.openReadStreamPromise(entry);
+    const stream = await this.#zip.openReadStreamPromise(entry).catch(damaged);
     try {
       let size = 0;
       for await (const chunk of stream) {
