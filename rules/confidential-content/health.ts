@@ -111,7 +111,7 @@ function pronounIsAdult({ words, people }: Pick<Facts, 'words' | 'people'>, at: 
     words.key(at) === 'she' &&
     at - titled.from < 60 &&
     last.person?.age === 'child' &&
-    !isBoy(words, last.to, at)
+    isBoy(words, last.to, at)
   );
 }
 

@@ -57,7 +57,7 @@ function statedRole(facts: Facts): boolean {
     )
   )
     return true;
-  if (people.persons.some(({ isAuthor, role }) => isAuthor && role !== '')) return true;
+  if (people.persons.some(({ isAuthor, role }) => isAuthor && role.trim() !== '')) return true;
   const places = signatures(facts);
   for (const role of roles) {
     if (places.some(({ start, end }) => start <= role.start && role.end <= end)) return true;

@@ -49,7 +49,8 @@ type Facts = Pick<NoteFacts, 'words' | 'sentences' | 'quotes' | 'people' | 'text
 function isTaken({ words, quotes, sentences }: Facts, step: Match<'kinds'>): boolean {
   if (quotes.covers(step)) return false;
   const sentence = sentences.find(({ from, to }) => from <= step.from && step.from < to);
-  for (let at = Math.max(sentence?.from ?? 0, step.from - 6); at < step.from; at += 1) {
+  for (let at = step.from - 1; at >= Math.max(sentence?.from ?? 0, step.from - 6); at -= 1) {
+    if (/^(?:,|;|so|but|because)$/.test(words.key(at))) break;
     if (
       words.has(at, TAG.negative) ||
       /^(?:without|lack|lacks|instead|unable|refused|declined|needs|need|needed|asked|wants)$/.test(words.key(at))

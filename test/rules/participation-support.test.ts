@@ -1,0 +1,47 @@
+import rule from '../../rules/participation-support/rule.js';
+import { describeRule } from '../describe-rule.js';
+
+describeRule(rule, {
+  touch: true,
+  bad: [
+    'Ms Cole ⟦does not speak English⟧. I left the plan with her.',
+    'She ⟦speaks little English⟧.',
+    'Her ⟦first language is⟧ Pashto.',
+    'Mr Cole ⟦speaks only⟧ Kurmanji.',
+    'Mr Cole ⟦is deaf⟧ and I asked him about the form.',
+    'She has a ⟦hearing loss⟧.',
+    'He is ⟦registered blind⟧. I gave him the leaflet.',
+    'Ms Cole has a ⟦learning disability⟧.',
+    'He ⟦cannot read⟧ and I posted the minutes.',
+    'She ⟦does not read or write⟧.',
+    'Mr Cole ⟦has dyslexia⟧. I gave him nine pages.',
+    'Leila ⟦has a stammer⟧ and I asked ten questions.',
+    'He is ⟦non-verbal⟧.',
+    'She is ⟦partially sighted⟧.',
+    'No interpreter came. Ms Cole ⟦speaks no English⟧.',
+    'Mr Cole ⟦is deaf⟧. An interpreter for Polish came for his wife.'.replace(
+      'An interpreter for Polish came for his wife.',
+      'A large print leaflet was there.',
+    ),
+    'He ⟦could not understand English⟧.',
+  ],
+  good: [
+    'Ms Cole does not speak English. An interpreter, Ms Begum, joined us.',
+    'She speaks little English; the plan was translated into Pashto.',
+    'Mr Cole is deaf. A signer came with me.',
+    'She has a hearing loss, so I sat facing her where she could lip-read.',
+    'He is registered blind and I read it aloud.',
+    'Ms Cole has a learning disability. I used pictures and short sentences.',
+    'He cannot read, so I read the form to him.',
+    'Mr Cole has dyslexia. I left a voice message in place of the letter.',
+    'Leila has a stammer and I gave her time.',
+    'He is non-verbal and chose with picture cards.',
+    'Her first language is English.',
+    'She does not read them at night.',
+    'She said "he is deaf to me".',
+    'I asked whether he is deaf. She is not deaf.',
+    'The deaf club is on Monday.',
+    'My colleague is dyslexic; I have dyslexia.',
+    'She speaks English and Welsh.',
+  ],
+});
