@@ -2,10 +2,12 @@ import type { NoteRule } from 'caselint/rule';
 import actionWithoutOwner from './action-without-owner/rule.js';
 import bulkEntry from './bulk-entry/rule.js';
 import childVoice from './child-voice/rule.js';
+import codeValue from './code-value/rule.js';
 import confidentialContent from './confidential-content/rule.js';
 import copiedNote from './copied-note/rule.js';
 import decisionWithoutReason from './decision-without-reason/rule.js';
 import disputedFact from './disputed-fact/rule.js';
+import evidenceBase from './evidence-base/rule.js';
 import exposedReferrer from './exposed-referrer/rule.js';
 import firstNameAdult from './first-name-adult/rule.js';
 import grammar from './grammar/rule.js';
@@ -21,8 +23,10 @@ import oneSided from './one-sided/rule.js';
 import participationSupport from './participation-support/rule.js';
 import personalDetails from './personal-details/rule.js';
 import personalFeeling from './personal-feeling/rule.js';
+import plainStyle from './plain-style/rule.js';
 import relationshipLabel from './relationship-label/rule.js';
 import restrictAccess from './restrict-access/rule.js';
+import siblingRecord from './sibling-record/rule.js';
 import slang from './slang/rule.js';
 import spelling from './spelling/rule.js';
 import stigmatisingLanguage from './stigmatising-language/rule.js';
@@ -43,6 +47,7 @@ export const builtInRules: readonly NoteRule[] = [
   stigmatisingLanguage,
   spelling,
   grammar,
+  plainStyle,
   // B. People
   relationshipLabel,
   firstNameAdult,
@@ -54,6 +59,7 @@ export const builtInRules: readonly NoteRule[] = [
   unclearAgent,
   disputedFact,
   oneSided,
+  evidenceBase,
   // D. Dates and time
   undatedEvent,
   impossibleDate,
@@ -66,10 +72,12 @@ export const builtInRules: readonly NoteRule[] = [
   actionWithoutOwner,
   summaryContent,
   noteType,
+  codeValue,
   // F. The child, and who they are
   childVoice,
   grraccees,
   participationSupport,
+  siblingRecord,
   personalDetails,
   // G. Confidentiality
   confidentialContent,

@@ -17,6 +17,7 @@ export type { Voice } from '../analysis/voice.js';
 export { SHAPE, type WordRecord } from '../analysis/word.js';
 export { type Entry, inlineList, termTable, type WordList, wordList } from '../analysis/word-list.js';
 export type { Words } from '../analysis/words.js';
+export { type StyleHint, styleHints } from '../analysis/write-good.js';
 export type { Confidence, Level } from '../model/finding.js';
 export type { Note, NoteMetadata, PersonEntry } from '../model/note.js';
 export type { NoteRef } from '../model/record.js';

@@ -1,0 +1,56 @@
+import { boolean, integer, noteRule, styleHints, wordList } from 'caselint/rule';
+
+const WORDING = wordList(new URL('./wording.tsv', import.meta.url), ['instead']);
+
+export default noteRule({
+  id: 'plain-style',
+  guidance: '§4.4',
+  level: 'info',
+  summary: 'Write short sentences and plain words',
+  messages: {
+    wordy: '“{words}” says little in many words',
+    long: 'A sentence of {count} words; one of {limit} is long',
+    hint: '“{words}” {reason}',
+  },
+  options: {
+    maxWords: integer({ default: 40, min: 10, describe: 'Words that a sentence may have.' }),
+    writeGood: boolean({
+      default: false,
+      describe: 'Report the weasel and wordy phrases of the package write-good too.',
+    }),
+  },
+  needs: ['text', 'words', 'sentences', 'quotes', 'blocks'],
+  lists: [WORDING],
+  *check(facts, { maxWords, writeGood }) {
+    const { text, words, sentences, quotes, blocks } = facts;
+    const isMail = (start: number) =>
+      blocks.some((block) => block.kind === 'mail' && block.start <= start && start < block.end);
+    const say = (at: { start: number; end: number }) => ({ at, data: { words: text.slice(at.start, at.end) } });
+    for (const match of facts.matches(WORDING)) {
+      if (quotes.covers(match) || isMail(match.start)) continue;
+      const { instead } = match.entry.fields;
+      yield {
+        message: 'wordy',
+        ...say({ start: match.start, end: match.end }),
+        suggestions: instead === '' ? ['leave it out'] : instead.split('; '),
+      };
+    }
+    for (const { from, to, start, end, block } of sentences) {
+      if (to - from <= maxWords || block.kind === 'row') continue;
+      let count = 0;
+      for (let at = from; at < to; at += 1) if (words.isWord(at) && !quotes.at(words.start(at))) count += 1;
+      if (count > maxWords)
+        yield { message: 'long', at: { start, end }, data: { count, limit: maxWords }, suggestions: ['two sentences'] };
+    }
+    if (!writeGood) return;
+    for (const { index, offset, reason } of styleHints(text)) {
+      const at = { start: index, end: index + offset };
+      if (quotes.covers(at) || isMail(index)) continue;
+      yield {
+        message: 'hint',
+        at,
+        data: { words: text.slice(at.start, at.end), reason: reason.replace(/^"[^"]*"\s*/, '') },
+      };
+    }
+  },
+});
