@@ -29,7 +29,7 @@ const CHECKS = {
   'no-object': ({ words, to }: Place) => !isObjectAhead(words, to),
   /** `was smashed`, `came home stoned`; not `a smashed window`, `smashed by`. */
   predicate: ({ words, from, to }: Place) =>
-    isPredicate(words, from) && !isNounAhead(words, to) && words.key(to) !== 'by',
+    isPredicate(words, from) && !isNounAhead(words, to) && !isObjectAhead(words, to) && words.key(to) !== 'by',
   /** Nothing that could be a noun follows. */
   'not-before-noun': ({ words, to }: Place) => !isNounAhead(words, to),
   /** `coloured boy`. */
