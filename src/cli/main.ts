@@ -1,34 +1,33 @@
-import { Command } from 'commander';
-import { NO_SETTINGS } from '../analysis/settings.js';
-import { allRules } from '../engine/catalogue.js';
-import { lint } from '../engine/lint.js';
-import { makePlan } from '../engine/plan.js';
-import { newLedger, type RunEvent } from '../model/result.js';
-import { ndjson } from '../report/ndjson.js';
-import { defaultOptions } from '../rule/note-rule.js';
-import { readAll } from './temporary-reader.js';
+import { CommanderError } from 'commander';
+import { ConfigFailure } from '../config/fault.js';
+import { UsageFailure } from './failure.js';
+import { makeProgram } from './program.js';
 
+/** From argv to an exit code. What cannot be done is said in a sentence on standard error, and is a 2. */
 export async function main(process: NodeJS.Process): Promise<number> {
-  const command = new Command('caselint')
-    .argument('[paths...]')
-    .option('-f, --format <name>', 'report format', 'ndjson')
-    .option('--no-config', 'read no configuration')
-    .parse(process.argv);
-  const paths = command.args.length > 0 ? command.args : ['-'];
-  const active = allRules().flatMap((rule) => {
-    return rule.level === 'off' ? [] : [{ rule, level: rule.level, options: defaultOptions(rule) }];
-  });
-  const ledger = newLedger();
-  const outcome = { status: 0 };
-  const events = watched(lint(readAll(paths), makePlan(active, NO_SETTINGS), ledger), outcome);
-  for await (const chunk of ndjson(events)) process.stdout.write(chunk);
-  return outcome.status;
+  const outcome = { code: 0 };
+  try {
+    await makeProgram(process, (code) => {
+      outcome.code = code;
+    }).parseAsync(process.argv);
+    return outcome.code;
+  } catch (error) {
+    return explain(error, process);
+  }
 }
 
-async function* watched(events: AsyncIterable<RunEvent>, outcome: { status: number }): AsyncGenerator<RunEvent> {
-  for await (const event of events) {
-    if (event.kind === 'problem') outcome.status = 2;
-    if (event.kind === 'summary' && event.summary.byLevel.error > 0) outcome.status ||= 1;
-    yield event;
-  }
+function explain(error: unknown, process: NodeJS.Process): number {
+  // commander has said it already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof ConfigFailure) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof UsageFailure) process.stderr.write(`caselint: ${error.message}\nSee caselint --help.\n`);
+  else process.stderr.write(`caselint: This is a fault of caselint itself.\n${traceOf(error)}\n`);
+  return 2;
+}
+
+/** Where it happened, without the message, which may hold words of a note. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return '  error';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`  ${error.name}`, ...frames.slice(0, 5)].join('\n');
 }

@@ -9,7 +9,8 @@ export const ndjson: Reporter = async function* (events) {
   for await (const event of events) yield `${JSON.stringify(lineOf(event))}\n`;
 };
 
-function lineOf(event: RunEvent): object {
+/** What ndjson and json say of an event alike. */
+export function lineOf(event: RunEvent): object {
   if (event.kind === 'problem') return { kind: 'problem', ...event.problem };
   if (event.kind === 'summary') return { kind: 'summary', ...event.summary };
   if (event.kind === 'record') return recordOf(event.result);

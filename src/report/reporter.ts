@@ -1,4 +1,23 @@
+import type { Level } from '../model/finding.js';
 import type { RunEvent } from '../model/result.js';
 
+/** What a report can say of a rule beside its findings. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly guidance: string;
+  readonly level: Level | 'off';
+  readonly summary: string;
+  /** Templates with `{names}` for what comes from the note. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** What a reporter is told of the run before it begins. */
+export interface ReportContext {
+  readonly version: string;
+  /** The rules that are on, in the order of the catalogue. */
+  readonly rules: readonly RuleFacts[];
+  readonly hasColour: boolean;
+}
+
 /** Turns what a run tells into text, piece by piece, so that a report of any length needs little memory. */
-export type Reporter = (events: AsyncIterable<RunEvent>) => AsyncIterable<string>;
+export type Reporter = (events: AsyncIterable<RunEvent>, context: ReportContext) => AsyncIterable<string | Uint8Array>;

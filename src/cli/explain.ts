@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { hint } from '../config/nearest.js';
+import { allRules } from '../engine/catalogue.js';
+import type { Rule } from '../rule/note-rule.js';
+import { UsageFailure } from './failure.js';
+
+/** `caselint explain RULE`: the rule's page, with its facts filled in. */
+export async function explainCommand(id: string, process: NodeJS.Process): Promise<number> {
+  const rule = allRules().find((candidate) => candidate.id === id);
+  if (!rule) {
+    const known = allRules().map((candidate) => candidate.id);
+    throw new UsageFailure(`There is no rule “${id}”.${hint(id, known)} See caselint rules.`);
+  }
+  process.stdout.write(fillPage(await pageOf(rule), rule));
+  return 0;
+}
+
+async function pageOf({ id, summary }: Rule): Promise<string> {
+  const url = new URL(`rules/${id}/README.md`, import.meta.resolve('caselint/package.json'));
+  return readFile(url, 'utf8').catch(() => `# ${id}\n\n${summary}.\n\n<!-- facts -->\n<!-- /facts -->\n`);
+}
+
+function fillPage(page: string, rule: Rule): string {
+  const filled = fillBetween(page, 'facts', factsOf(rule));
+  return fillBetween(filled, 'options', optionsOf(rule));
+}
+
+function fillBetween(page: string, name: string, content: string): string {
+  const begin = page.indexOf(`<!-- ${name} -->`);
+  const closing = `<!-- /${name} -->`;
+  const end = page.indexOf(closing);
+  if (begin < 0 || end < begin) return page;
+  return page.slice(0, begin) + content + page.slice(end + closing.length);
+}
+
+function factsOf({ guidance, level, scope, confidence }: Rule): string {
+  const looksAt = scope === 'record' ? 'whole records' : 'each note';
+  return `Guidance: ${guidance}. Level: ${level}. Looks at ${looksAt}. Confidence: ${confidence}.`;
+}
+
+function optionsOf({ options }: Rule): string {
+  const lines = Object.entries(options).map(([name, kind]) => {
+    return `- ${name}: ${kind.describe} Default: ${JSON.stringify(kind.default)}.`;
+  });
+  return lines.join('\n');
+}

@@ -1,0 +1,64 @@
+import { lint } from '../engine/lint.js';
+import { makePlan } from '../engine/plan.js';
+import { newLedger, type RunEvent } from '../model/result.js';
+import type { RuleFacts } from '../report/reporter.js';
+import { hasColour } from './colour.js';
+import { configFor } from './configured.js';
+import { findInputs, readInputs } from './inputs.js';
+import type { LintOptions } from './options.js';
+import { type Output, outputsOf, refuseInputs } from './outputs.js';
+import { type ReportRun, writeReports } from './run.js';
+import { type ExitCode, Verdict } from './verdict.js';
+import { packageVersion } from './version.js';
+import { errorsOnly } from './views.js';
+
+/** The check itself: finds, reads, checks and reports. */
+export async function lintCommand(
+  paths: readonly string[],
+  options: LintOptions,
+  process: NodeJS.Process,
+): Promise<ExitCode> {
+  const outputs = outputsOf(options);
+  const config = await configFor(options, process);
+  const found = await findInputs(paths, process, { options, ignore: config.ignore });
+  refuseInputs(outputs, found.inputs);
+  const settings = { ...config.settings, isTemplate: config.settings.isTemplate || options.template === true };
+  const plan = makePlan(config.active, settings, options.minConfidence);
+  const ledger = newLedger();
+  const verdict = new Verdict(options);
+  const events = verdict.watch(lint(readInputs(found, config.fields, ledger), plan, ledger));
+  const rules = config.active.map(({ rule, level }) => ({ ...factsOf(rule), level }));
+  const runs = outputs.map((output) => runOf(output, { options, rules, process }));
+  await writeReports(events, runs, process);
+  say(verdict, ledger.problems.length, options, process);
+  return verdict.exitCode;
+}
+
+function factsOf({ id, guidance, level, summary, messages }: RuleFacts): RuleFacts {
+  return { id, guidance, level, summary, messages };
+}
+
+interface RunFacts {
+  readonly options: LintOptions;
+  readonly rules: readonly RuleFacts[];
+  readonly process: NodeJS.Process;
+}
+
+function runOf(output: Output, { options, rules, process }: RunFacts): ReportRun {
+  const isOnTerminal = output.path === undefined && hasColour(process.stdout, process.env, options.color);
+  return {
+    output,
+    context: { version: packageVersion(), rules, hasColour: isOnTerminal },
+    view: (events: AsyncIterable<RunEvent>) => (options.quiet === true ? errorsOnly(events) : events),
+  };
+}
+
+/** What the exit code alone would leave unsaid. */
+function say(verdict: Verdict, problems: number, options: LintOptions, process: NodeJS.Process): void {
+  if (verdict.hasNothing && problems === 0) {
+    process.stderr.write('caselint: There was no note to check. Pass --allow-empty if that is as it should be.\n');
+  }
+  if (verdict.hasTooManyWarnings) {
+    process.stderr.write(`caselint: There are more warnings than --max-warnings ${options.maxWarnings} allows.\n`);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Confidence } from '../model/finding.js';
+
+/** What the command line of the check itself can say, as commander hands it over. */
+export interface LintOptions {
+  readonly format: readonly string[];
+  readonly outputFile?: string;
+  /** `false` for --no-config. */
+  readonly config?: string | false;
+  readonly allowJsConfig?: boolean;
+  readonly rule: readonly string[];
+  readonly preset?: string;
+  readonly template?: boolean;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly exitZero?: boolean;
+  readonly minConfidence: Confidence;
+  readonly color?: boolean;
+  readonly redact?: boolean;
+  readonly allowEmpty?: boolean;
+  readonly strictInput?: boolean;
+  readonly stdinFilename?: string;
+  readonly stdinFormat?: string;
+}

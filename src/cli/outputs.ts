@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { hint } from '../config/nearest.js';
+import { REPORTERS } from '../report/index.js';
+import { UsageFailure } from './failure.js';
+import type { LintOptions } from './options.js';
+
+/** One report of the run: its format, and its file unless it goes to standard output. */
+export interface Output {
+  readonly format: string;
+  readonly path?: string;
+}
+
+/** What `-f` and `-o` ask for. One report at most can stand on standard output. */
+export function outputsOf({ format, outputFile }: Pick<LintOptions, 'format' | 'outputFile'>): Output[] {
+  const outputs = (format.length > 0 ? format : ['stylish']).flatMap((list) => list.split(',')).map(outputOf);
+  const bare = outputs.filter(({ path }) => path === undefined);
+  if (bare.length > 1) {
+    throw new UsageFailure('Two reports cannot share standard output. Give one a file: -f stylish -f json=report.json');
+  }
+  if (outputFile === undefined) return outputs;
+  if (bare.length === 0) throw new UsageFailure('-o has no report to write: each format has a file of its own.');
+  return outputs.map((output) => (output.path === undefined ? { ...output, path: outputFile } : output));
+}
+
+function outputOf(written: string): Output {
+  const [format = '', path] = written.split(/=(.*)/s);
+  if (!Object.hasOwn(REPORTERS, format)) {
+    const known = Object.keys(REPORTERS);
+    throw new UsageFailure(`There is no format “${format}”.${hint(format, known)} Formats: ${known.join(', ')}.`);
+  }
+  if (path === '') throw new UsageFailure(`The file of the format ${format} has no name.`);
+  return path === undefined ? { format } : { format, path };
+}
+
+/** An export is never changed, not even by a slip of the hand. */
+export function refuseInputs(outputs: readonly Output[], inputs: readonly { readonly path?: string }[]): void {
+  const read = new Set(inputs.map(({ path }) => path));
+  for (const { path } of outputs) {
+    if (path !== undefined && read.has(resolve(path))) {
+      throw new UsageFailure(`${path} is one of the files to check. Write the report to another file.`);
+    }
+  }
+}

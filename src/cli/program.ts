@@ -1,0 +1,133 @@
+import { Command, Option } from 'commander';
+import { CONFIDENCES } from '../model/finding.js';
+import { FORMAT_NAMES } from '../report/index.js';
+import { hasColour } from './colour.js';
+import { UsageFailure } from './failure.js';
+import type { LintOptions } from './options.js';
+import { packageVersion } from './version.js';
+
+type Done = (code: number) => void;
+
+/** The whole command line. A command's own code is loaded when it is called. */
+export function makeProgram(process: NodeJS.Process, done: Done): Command {
+  const program = new Command('caselint')
+    .description('Looks at the quality of recording in children’s social care. Nothing leaves this computer.')
+    .usage('[options] [paths...]')
+    .version(packageVersion(), '-v, --version')
+    .exitOverride()
+    .enablePositionalOptions()
+    .showHelpAfterError('See caselint --help.')
+    .configureOutput({
+      getOutHasColors: () => hasColour(process.stdout, process.env, undefined),
+      getErrHasColors: () => hasColour(process.stderr, process.env, undefined),
+    })
+    .argument('[paths...]', 'files, folders and patterns; - is standard input');
+  addLintOptions(program);
+  program.addHelpText('after', EXAMPLES);
+  program.action(async (paths: string[], options: LintOptions) => {
+    if (paths.length === 0 && process.stdin.isTTY) {
+      process.stderr.write(program.helpInformation() + EXAMPLES);
+      return done(2);
+    }
+    const { lintCommand } = await import('./lint.js');
+    done(await lintCommand(paths, options, process));
+  });
+  addCommands(program, process, done);
+  return program;
+}
+
+function addLintOptions(program: Command): void {
+  program
+    .option('-f, --format <name[=file]>', `report: ${FORMAT_NAMES.join(', ')}; repeatable`, collect, [])
+    .option('-o, --output-file <file>', 'write the report to a file')
+    .option('-c, --config <file>', 'configuration file, in place of a search for one')
+    .option('--no-config', 'read no configuration')
+    .option('--allow-js-config', 'let a configuration be a program')
+    .option('--preset <name>', 'recommended or strict')
+    .option('--rule <id:level>', 'level of one rule: off, info, warning, error; repeatable', collect, [])
+    .option('--template', 'the files are templates: placeholders stand for what they name')
+    .addOption(
+      new Option('--min-confidence <level>', 'leave out what is less sure').choices(CONFIDENCES).default('low'),
+    )
+    .option('--quiet', 'show errors only; the exit code counts all')
+    .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber('--max-warnings'))
+    .option('--exit-zero', 'exit 0 even with findings')
+    .option('--allow-empty', 'it is no failure when there is no note to check')
+    .option('--strict-input', 'it is a failure when there is a doubt about how something was read')
+    .option('--stdin-filename <name>', 'what standard input is called, and so how it is read')
+    .option('--stdin-format <format>', 'how standard input is read: text, csv, docx …')
+    .option('--color', 'colours, whatever the output is')
+    .option('--no-color', 'no colours');
+}
+
+function addCommands(program: Command, process: NodeJS.Process, done: Done): void {
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .action(async ({ format }: { format: 'text' | 'json' }) => {
+      const { rulesCommand } = await import('./rules.js');
+      done(rulesCommand(format, process));
+    });
+  program
+    .command('explain <rule>')
+    .description('what a rule looks for, why, and what to write instead')
+    .action(async (rule: string) => {
+      const { explainCommand } = await import('./explain.js');
+      done(await explainCommand(rule, process));
+    });
+  program
+    .command('init')
+    .description('begin a configuration in this folder')
+    .option('-y, --yes', 'ask nothing')
+    .action(async () => {
+      const { initCommand } = await import('./init.js');
+      done(initCommand(process));
+    });
+  program
+    .command('inspect <file>')
+    .description('which columns of an export are read, and as what')
+    .action(async (file: string) => {
+      const { inspectCommand } = await import('./inspect.js');
+      done(await inspectCommand(file, process));
+    });
+  addConfigCommands(program, process, done);
+}
+
+function addConfigCommands(program: Command, process: NodeJS.Process, done: Done): void {
+  const config = program.command('config').description('what the configuration comes to');
+  const about = { print: 'as JSON', inspect: 'which file set what' } as const;
+  for (const name of ['print', 'inspect'] as const) {
+    config
+      .command(name)
+      .description(about[name])
+      .option('-c, --config <file>', 'configuration file, in place of a search for one')
+      .option('--preset <name>', 'recommended or strict')
+      .option('--allow-js-config', 'let a configuration be a program')
+      .option('--rule <id:level>', 'level of one rule; repeatable', collect, [])
+      .action(async (options: Pick<LintOptions, 'config' | 'preset' | 'allowJsConfig' | 'rule'>) => {
+        const { configCommand } = await import('./config.js');
+        done(await configCommand(name, options, process));
+      });
+  }
+}
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+function wholeNumber(option: string): (value: string) => number {
+  return (value) => {
+    if (/^-?\d{1,9}$/.test(value)) return Number(value);
+    throw new UsageFailure(`${option} should be a whole number.`);
+  };
+}
+
+const EXAMPLES = `
+Examples:
+  caselint notes/                          every note in a folder
+  caselint export.csv -f json=found.json   an export, to a file
+  caselint < draft.txt                     a draft from another program
+  caselint --rule jargon:off visit.md      without one rule
+  caselint explain relationship-label      why a rule reports, and what to write
+
+Exit codes: 0 no error found, 1 errors found, 2 the job could not be done.
+`;

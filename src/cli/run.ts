@@ -1,0 +1,50 @@
+import type { RunEvent } from '../model/result.js';
+import { REPORTERS } from '../report/index.js';
+import type { ReportContext } from '../report/reporter.js';
+import { Broadcast } from './broadcast.js';
+import type { Output } from './outputs.js';
+import { fileSink, type Sink, streamSink } from './sink.js';
+
+export interface ReportRun {
+  readonly output: Output;
+  readonly context: ReportContext;
+  /** What this report may show of the run. */
+  readonly view: (events: AsyncIterable<RunEvent>) => AsyncIterable<RunEvent>;
+}
+
+/** Writes all reports of one run side by side. */
+export async function writeReports(
+  events: AsyncIterable<RunEvent>,
+  runs: readonly ReportRun[],
+  process: NodeJS.Process,
+): Promise<void> {
+  const sinks = runs.map(({ output }) =>
+    output.path === undefined ? streamSink(process.stdout) : fileSink(output.path),
+  );
+  const interrupt = (): void => {
+    for (const sink of sinks) sink.abandon();
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', interrupt);
+  const broadcast = new Broadcast(events, runs.length);
+  try {
+    await Promise.all(runs.map((run, index) => writeOne(run, broadcast.reader(), sinks[index])));
+  } catch (error) {
+    for (const sink of sinks) sink.abandon();
+    throw error;
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+  }
+}
+
+async function writeOne({ output, context, view }: ReportRun, events: AsyncIterable<RunEvent>, sink?: Sink) {
+  const reporter = await REPORTERS[output.format]?.();
+  if (!reporter || !sink) return;
+  for await (const chunk of reporter(view(events), context)) {
+    if (!(await sink.write(chunk))) return;
+  }
+  await sink.close();
+}
+
+/** What shells expect of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;

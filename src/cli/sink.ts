@@ -1,0 +1,58 @@
+import { createWriteStream, rmSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { UsageFailure } from './failure.js';
+
+/** Where a report goes. */
+export interface Sink {
+  /** False once nobody reads any more, as when `head` has seen enough. */
+  write(chunk: string | Uint8Array): Promise<boolean>;
+  close(): Promise<void>;
+  /** The run was broken off: half a report must not look like a whole one. */
+  abandon(): void;
+}
+
+export function streamSink(stream: Writable): Sink {
+  let isOpen = true;
+  let broken: unknown;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    isOpen = false;
+    if (error.code !== 'EPIPE') broken = error;
+  });
+  const settled = (): Promise<void> =>
+    new Promise((resolve) => {
+      for (const event of ['drain', 'close', 'error']) stream.once(event, () => resolve());
+    });
+  return {
+    async write(chunk) {
+      if (isOpen && !stream.write(chunk)) await settled();
+      if (broken) throw broken;
+      return isOpen;
+    },
+    async close() {},
+    abandon() {},
+  };
+}
+
+export function fileSink(path: string): Sink {
+  // A report can hold the words of a record, so nobody but its owner reads it.
+  const stream = createWriteStream(path, { mode: 0o600 });
+  const failed = new Promise<never>((_, reject) => {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      reject(new UsageFailure(`The report ${path} could not be written (${error.code ?? 'error'}).`));
+    });
+  });
+  failed.catch(() => {});
+  return {
+    async write(chunk) {
+      if (!stream.write(chunk)) await Promise.race([failed, new Promise<void>((done) => stream.once('drain', done))]);
+      return true;
+    },
+    async close() {
+      await Promise.race([failed, new Promise<void>((done) => stream.end(done))]);
+    },
+    abandon() {
+      stream.destroy();
+      rmSync(path, { force: true });
+    },
+  };
+}
