@@ -1,6 +1,8 @@
 import { lint } from '../engine/lint.js';
 import { makePlan } from '../engine/plan.js';
 import { newLedger, type RunEvent } from '../model/result.js';
+import { REDACTED_FORMATS } from '../report/index.js';
+import { redacted } from '../report/redact.js';
 import type { RuleFacts } from '../report/reporter.js';
 import { hasColour } from './colour.js';
 import { configFor } from './configured.js';
@@ -46,10 +48,14 @@ interface RunFacts {
 
 function runOf(output: Output, { options, rules, process }: RunFacts): ReportRun {
   const isOnTerminal = output.path === undefined && hasColour(process.stdout, process.env, options.color);
+  const isRedacted = options.redact ?? REDACTED_FORMATS.has(output.format);
   return {
     output,
     context: { version: packageVersion(), rules, hasColour: isOnTerminal },
-    view: (events: AsyncIterable<RunEvent>) => (options.quiet === true ? errorsOnly(events) : events),
+    view: (events: AsyncIterable<RunEvent>) => {
+      const shown = options.quiet === true ? errorsOnly(events) : events;
+      return isRedacted ? redacted(shown, rules) : shown;
+    },
   };
 }
 

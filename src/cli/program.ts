@@ -49,6 +49,8 @@ function addLintOptions(program: Command): void {
     .addOption(
       new Option('--min-confidence <level>', 'leave out what is less sure').choices(CONFIDENCES).default('low'),
     )
+    .option('--redact', 'name nobody and repeat no note, in every format')
+    .option('--no-redact', 'show all, in the formats that are made to be passed on too')
     .option('--quiet', 'show errors only; the exit code counts all')
     .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber('--max-warnings'))
     .option('--exit-zero', 'exit 0 even with findings')
