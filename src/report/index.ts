@@ -8,6 +8,7 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   ndjson: async () => (await import('./ndjson.js')).ndjson,
   csv: async () => (await import('./csv.js')).csv,
   markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html/html.js')).html,
   sarif: async () => (await import('./sarif.js')).sarif,
   junit: async () => (await import('./junit.js')).junit,
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
