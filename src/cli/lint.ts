@@ -4,6 +4,7 @@ import { newLedger, type RunEvent } from '../model/result.js';
 import { REDACTED_FORMATS } from '../report/index.js';
 import { redacted } from '../report/redact.js';
 import type { RuleFacts } from '../report/reporter.js';
+import { Clock } from './clock.js';
 import { hasColour } from './colour.js';
 import { configFor } from './configured.js';
 import { findInputs, readInputs } from './inputs.js';
@@ -28,10 +29,12 @@ export async function lintCommand(
   const plan = makePlan(config.active, settings, options.minConfidence);
   const ledger = newLedger();
   const verdict = new Verdict(options);
-  const events = verdict.watch(lint(readInputs(found, config.fields, ledger), plan, ledger));
+  const clock = new Clock(process);
+  const events = clock.watch(verdict.watch(lint(readInputs(found, config.fields, ledger), plan, ledger)));
   const rules = config.active.map(({ rule, level }) => ({ ...factsOf(rule), level }));
   const runs = outputs.map((output) => runOf(output, { options, rules, process }));
   await writeReports(events, runs, process);
+  if (options.timing === true) clock.say(ledger.notesRead);
   say(verdict, ledger.problems.length, options, process);
   return verdict.exitCode;
 }

@@ -18,6 +18,8 @@ export interface LintOptions {
   readonly redact?: boolean;
   readonly allowEmpty?: boolean;
   readonly strictInput?: boolean;
+  readonly statistics?: boolean;
+  readonly timing?: boolean;
   readonly stdinFilename?: string;
   readonly stdinFormat?: string;
 }

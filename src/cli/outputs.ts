@@ -11,8 +11,10 @@ export interface Output {
 }
 
 /** What `-f` and `-o` ask for. One report at most can stand on standard output. */
-export function outputsOf({ format, outputFile }: Pick<LintOptions, 'format' | 'outputFile'>): Output[] {
-  const outputs = (format.length > 0 ? format : ['stylish']).flatMap((list) => list.split(',')).map(outputOf);
+export function outputsOf(options: Pick<LintOptions, 'format' | 'outputFile' | 'statistics'>): Output[] {
+  const { format, outputFile, statistics } = options;
+  const usual = statistics === true ? 'statistics' : 'stylish';
+  const outputs = (format.length > 0 ? format : [usual]).flatMap((list) => list.split(',')).map(outputOf);
   const bare = outputs.filter(({ path }) => path === undefined);
   if (bare.length > 1) {
     throw new UsageFailure('Two reports cannot share standard output. Give one a file: -f stylish -f json=report.json');

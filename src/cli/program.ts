@@ -56,6 +56,8 @@ function addLintOptions(program: Command): void {
     .option('--exit-zero', 'exit 0 even with findings')
     .option('--allow-empty', 'it is no failure when there is no note to check')
     .option('--strict-input', 'it is a failure when there is a doubt about how something was read')
+    .option('--statistics', 'show only how many findings each rule has')
+    .option('--timing', 'say how long the run took, on standard error')
     .option('--stdin-filename <name>', 'what standard input is called, and so how it is read')
     .option('--stdin-format <format>', 'how standard input is read: text, csv, docx …')
     .option('--color', 'colours, whatever the output is')

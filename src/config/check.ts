@@ -1,3 +1,4 @@
+import { FIELD_KEYS } from '../input/fields/keys.js';
 import type { PersonEntry } from '../model/note.js';
 import type { Rule } from '../rule/note-rule.js';
 import type { Fault } from './fault.js';
@@ -91,6 +92,9 @@ class Check {
 
   #fields(fields: Dictionary): Record<string, string | readonly string[]> {
     const entries = Object.entries(fields).flatMap(([key, value]) => {
+      if (!FIELD_KEYS.some((known) => known === key)) {
+        this.#fault(['fields', key], `There is no field “${key}”.${hint(key, FIELD_KEYS)}`);
+      }
       const names = this.#names(['fields', key], value);
       return names.length === 0 ? [] : [[key, names] as const];
     });

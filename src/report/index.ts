@@ -6,6 +6,7 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   compact: async () => (await import('./compact.js')).compact,
   json: async () => (await import('./json.js')).json,
   ndjson: async () => (await import('./ndjson.js')).ndjson,
+  statistics: async () => (await import('./statistics.js')).statistics,
   csv: async () => (await import('./csv.js')).csv,
   markdown: async () => (await import('./markdown.js')).markdown,
   html: async () => (await import('./html/html.js')).html,

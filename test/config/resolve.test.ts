@@ -74,6 +74,7 @@ test('every fault is told, with its line and the nearest name', async () => {
     '.caselintrc.yaml:3: rules: There is no rule “late-recordin”. Did you mean “late-recording”?',
     '.caselintrc.yaml:4: rules: The level should be one of off, info, warning, error. Did you mean “error”?',
     '.caselintrc.yaml:5: rules: personal-feeling has no option “limit”.',
+    '.caselintrc.yaml:8: fields: There is no field “event-dat”. Did you mean “event-date”?',
     '.caselintrc.yaml:6: words: This should be a list.',
   ]);
 });
