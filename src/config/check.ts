@@ -1,4 +1,4 @@
-import { FIELD_KEYS } from '../input/fields/keys.js';
+import { FIELD_KEYS } from '../input/index.js';
 import type { PersonEntry } from '../model/note.js';
 import type { Rule } from '../rule/note-rule.js';
 import type { Fault } from './fault.js';
