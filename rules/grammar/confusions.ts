@@ -10,9 +10,13 @@ const COMPARATIVE =
 const AFTER_THAN =
   /^(?:he|she|it|the|a|an|they|usual|before|expected|me|him|her|last|any|ever|normal|i|we|you|his|their|my|other|others|one|two|three|most|anyone|anything)$/;
 
+/** The words at which one of the checks could begin. */
+const WATCHED = new Set("their they're there to too where were then than".split(' '));
+
 export function* confusions(facts: Facts): Generator<Fault> {
   const { words } = facts;
   for (let at = 0; at < words.count; at += 1) {
+    if (!WATCHED.has(words.key(at))) continue;
     const instead = theirs(facts, at) ?? tooFor(facts, at) ?? whereFor(facts, at) ?? thanFor(facts, at);
     if (instead !== null)
       yield {

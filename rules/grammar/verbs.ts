@@ -8,9 +8,16 @@ const PARTICIPLES: Readonly<Record<string, string>> = Object.fromEntries(
     .map((row) => row.split(' ') as [string, string]),
 );
 
+/** The words at which one of the checks could begin. */
+const WATCHED = new Set([
+  ...Object.keys(PARTICIPLES),
+  ..."of was wasn't is were weren't don't has seen done".split(' '),
+]);
+
 export function* verbFaults(facts: Facts): Generator<Fault> {
   const { words } = facts;
   for (let at = 0; at < words.count; at += 1) {
+    if (!WATCHED.has(words.key(at))) continue;
     const fault = perfect(facts, at) ?? couldOf(facts, at) ?? agreement(facts, at) ?? bareParticiple(facts, at);
     if (fault) yield fault;
   }

@@ -22,6 +22,8 @@ export default noteRule({
   *check({ metadata }, { maxWorkingDays }) {
     const { eventDate, recordedDate } = metadata;
     if (!eventDate || !recordedDate) return;
+    // Fewer days than the limit, whatever they are.
+    if ((Date.parse(recordedDate) - Date.parse(eventDate)) / DAY <= maxWorkingDays) return;
     const days = workingDaysAfter(Date.parse(eventDate), Date.parse(recordedDate));
     if (days > maxWorkingDays) {
       yield {

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.js';
-import { expandTerm } from './terms.js';
+import { expandTerm, firstWords } from './terms.js';
 import { addPhrase, either, type TrieNode, trieNode } from './trie.js';
 import { makeRecord, type WordRecord } from './word.js';
 import type { Entry, WordList } from './word-list.js';
@@ -21,19 +21,20 @@ const MOST_WORDS = 200_000;
  * records. Made once per plan and thread.
  */
 export class Vocabulary {
-  readonly #root = trieNode();
+  /** The phrases that begin with a word, as numbers of their entries until the word is met, and then as a trie. */
+  readonly #branches = new Map<string, number[] | TrieNode>();
   readonly #lists: readonly WordList[];
   readonly #owners: { readonly list: number; readonly entry: Entry }[] = [];
   #records = new Map<string, WordRecord>();
   readonly #nodeOf = (key: string, base: string): TrieNode | null =>
-    either(this.#root.next.get(key) ?? null, this.#root.next.get(base) ?? null);
+    key === base ? this.#branch(key) : either(this.#branch(key), this.#branch(base));
 
   constructor(lists: Iterable<WordList>) {
     this.#lists = [...new Set(lists)];
     for (const [list, { entries }] of this.#lists.entries()) {
       for (const entry of entries()) {
         const number = this.#owners.push({ list, entry }) - 1;
-        for (const words of expandTerm(entry.term)) addPhrase(this.#root, words, number);
+        for (const first of firstWords(entry.term)) this.#file(first, number);
       }
     }
   }
@@ -46,6 +47,27 @@ export class Vocabulary {
       this.#records.set(text, record);
     }
     return record;
+  }
+
+  #file(first: string, number: number): void {
+    const filed = this.#branches.get(first);
+    if (Array.isArray(filed)) filed.push(number);
+    else this.#branches.set(first, [number]);
+  }
+
+  /** Spells out the phrases under a word when a text first has it: most words of the lists are in no text of a run. */
+  #branch(first: string): TrieNode | null {
+    const filed = this.#branches.get(first);
+    if (filed === undefined) return null;
+    if (!Array.isArray(filed)) return filed;
+    const root = trieNode();
+    for (const number of filed) {
+      const term = this.#owners[number]?.entry.term ?? '';
+      for (const words of expandTerm(term)) if (words[0] === first) addPhrase(root, words, number);
+    }
+    const node = root.next.get(first) ?? trieNode();
+    this.#branches.set(first, node);
+    return node;
   }
 
   /** Every list's phrases in the text: the longest at each place, none inside another of the same list. */

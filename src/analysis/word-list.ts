@@ -54,9 +54,31 @@ function parseEntries<Column extends string>(text: string, url: URL, columns: re
   if (header[0] !== 'term' || missing !== undefined) {
     throw new Error(`${url.pathname}: the header needs the columns term, ${columns.join(', ')}`);
   }
-  return lines.slice(1).map((line) => {
-    const cells = line.split('\t');
-    const fields = Object.fromEntries(columns.map((column, index) => [column, cells[places[index] ?? -1] ?? '']));
-    return { term: cells[0] ?? '', fields: fields as Record<Column, string> };
-  });
+  return lines.slice(1).map((line) => new Row(line, columns, places));
+}
+
+/** A row whose columns are read when a match asks for them: a run meets few of the entries of its lists. */
+class Row<Column extends string> implements Entry<Column> {
+  readonly term: string;
+  readonly #line: string;
+  readonly #columns: readonly Column[];
+  readonly #places: readonly number[];
+  #fields: Readonly<Record<Column, string>> | null = null;
+
+  constructor(line: string, columns: readonly Column[], places: readonly number[]) {
+    const tab = line.indexOf('\t');
+    this.term = tab < 0 ? line : line.slice(0, tab);
+    this.#line = line;
+    this.#columns = columns;
+    this.#places = places;
+  }
+
+  get fields(): Readonly<Record<Column, string>> {
+    if (!this.#fields) {
+      const cells = this.#line.split('\t');
+      const named = this.#columns.map((column, index) => [column, cells[this.#places[index] ?? -1] ?? '']);
+      this.#fields = Object.fromEntries(named) as Record<Column, string>;
+    }
+    return this.#fields;
+  }
 }

@@ -56,14 +56,18 @@ export class NameScanner {
     const found: Naming[] = [];
     const words = this.#words;
     for (let at = 0; at < words.count; ) {
-      const shape = words.records[at]?.shape;
-      const naming =
-        shape === SHAPE.capitalised || shape === SHAPE.mixed || shape === SHAPE.upper || shape === SHAPE.lower
-          ? this.#namingAt(at, found)
-          : null;
+      const naming = this.#mayBegin(at) ? this.#namingAt(at, found) : null;
       at = naming ? naming.to : at + 1;
     }
     return found;
+  }
+
+  /** A capital, or a title that hurried writers leave without one: most words are done with here. */
+  #mayBegin(at: number): boolean {
+    const record = this.#words.records[at];
+    if (!record || record.shape === SHAPE.punctuation || record.shape === SHAPE.number) return false;
+    if (record.shape === SHAPE.lower) return record.key.length < 5 && HURRIED.has(record.key);
+    return true;
   }
 
   #namingAt(at: number, found: Naming[]): Naming | null {
@@ -314,5 +318,7 @@ function bare(name: string): string {
 
 /** For comparing names: no case, no marks on letters, one kind of apostrophe. */
 export function fold(name: string): string {
+  if (/^[a-z]*$/.test(name)) return name;
+  if (/^[\x20-\x7e]*$/.test(name)) return name.toLowerCase();
   return name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 }
