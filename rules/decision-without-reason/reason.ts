@@ -6,7 +6,7 @@ type Facts = Pick<NoteFacts, 'words' | 'sentences' | 'quotes'>;
 const LINK = /^(?:because|since|due|owing|given|so|reason|reasons|considering|therefore|cos|hence)$/;
 /** What is done with a decision, and no ground for it: it is told, sent, paid, entered. */
 const AFTERMATH =
-  /^(?:starts?|started|begins?|began|went|goes|sent|send|writes?|wrote|written|told|tell|tells|informed|informs|emailed|e-mailed|rang|rings|ring|asked|asks|ask|requested|made|received|signed|attached|filed|file|meets?|met|agenda|reference|copy|paid|pay|said|says|knows?|will|shall|expects?|thanked|minutes?|letter|replied|posted|entered|recorded)$/;
+  /^(?:starts?|started|begins?|began|went|goes|sent|send|writes?|wrote|written|told|tell|tells|informed|informs|emailed|e-mailed|rang|rings|ring|asked|asks|ask|requested|made|received|signed|attached|filed|file|meets?|met|agenda|reference|copy|paid|pay|said|says|knows?|will|shall|expects?|thanked|minutes?|letter|replied|posted|entered|recorded|finish|finishes|finished|waved|visit|visits|will|today|tomorrow|next|he'll|she'll|thank|hope|hopes|date|form|cheque|invoice|email)$/;
 
 /** A reason in the sentence, or a fact in a neighbour that bears on the decision. */
 export function hasReason(
@@ -20,7 +20,7 @@ export function hasReason(
   for (const step of [-1, 1]) {
     const neighbour = facts.sentences[sentence.index + step];
     if (!neighbour || neighbour.block !== sentence.block || decisions[neighbour.index]) continue;
-    if (bearsOn(facts, neighbour, bearing)) return true;
+    if (bearsOn(facts, neighbour, bearing) || (step === 1 && tellsFact(facts, neighbour))) return true;
   }
   return false;
 }
@@ -72,10 +72,24 @@ function isClause({ words }: Pick<Facts, 'words'>, from: number, to: number): bo
   return false;
 }
 
+/** What follows a decision and is no aftermath of it is the fact that it rests on, marked or not. */
+function tellsFact({ words }: Facts, { from, to }: Sentence): boolean {
+  for (let at = from; at < Math.min(to, from + 10); at += 1) if (AFTERMATH.test(words.key(at))) return false;
+  for (let at = from; at < to; at += 1) {
+    if (
+      words.has(at, TAG.be | TAG.have | TAG.past | TAG.do) ||
+      (at > from && /[a-z]{2,}s$/.test(words.key(at)) && !words.has(at, TAG.possessive))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Tells a fact that a decision can rest on, and not what was done with the decision. */
 function bearsOn({ words, quotes }: Facts, { from, to, start, end }: Sentence, bearing: readonly Match[]): boolean {
+  if (quotes.spans.some((quote) => quote.start >= start && quote.end <= end && quote.end - quote.start > 12))
+    return true;
   for (let at = from; at < Math.min(to, from + 7); at += 1) if (AFTERMATH.test(words.key(at))) return false;
-  if (quotes.spans.some((quote) => quote.start >= start && quote.end <= end)) return true;
   if (bearing.some((match) => match.from >= from && match.to <= to)) return true;
   for (let at = from; at < to; at += 1) {
     if (words.has(at, TAG.negative)) return true;

@@ -80,6 +80,8 @@ function isDispute(words: Words, sentence: Sentence, match: Match<'object'>): bo
     words.has(match.from - 1, TAG.determiner | TAG.possessive | TAG.preposition | TAG.number)
   )
     return false;
+  // A noun by itself, such as a heading: "Dispute."
+  if (match.from === sentence.from && !/(?:ed|s)$/.test(words.key(match.from))) return false;
   let at = match.from - 1;
   for (let steps = 0; at >= sentence.from && steps < 4; steps += 1) {
     if (

@@ -1,4 +1,4 @@
-import { noteRule } from 'caselint/rule';
+import { isOthersLog, noteRule } from 'caselint/rule';
 import { apostropheFaults } from './apostrophes.js';
 import { wrongArticles } from './articles.js';
 import { confusions } from './confusions.js';
@@ -44,7 +44,8 @@ export default noteRule({
         const at = { start: words.start(from), end: words.end(to - 1) };
         if (message !== 'unbalanced' && quotes.covers(at)) continue;
         const block = blocks.find(({ start, end }) => start <= at.start && at.start < end);
-        if (block?.kind === 'mail' || block?.kind === 'signoff' || block?.kind === 'greeting') continue;
+        if (block?.kind === 'mail' || block?.kind === 'signoff' || block?.kind === 'greeting' || isOthersLog(block))
+          continue;
         yield {
           message,
           at,

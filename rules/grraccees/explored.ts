@@ -14,8 +14,11 @@ export function explored(facts: Facts, lists: Lists): boolean {
   const meanings = facts.matches(lists.meaning);
   return aspects.some((aspect) => {
     const sentence = facts.sentences.find(({ from, to }) => from <= aspect.from && aspect.from < to);
-    if (!sentence || !isOfSomebody(facts, sentence, aspect) || isEmpty(facts, sentence)) return false;
-    const next = facts.sentences[sentence.index + 1];
+    const next = sentence && facts.sentences[sentence.index + 1];
+    if (!sentence || isEmpty(facts, sentence)) return false;
+    const isTheirs =
+      isOfSomebody(facts, sentence, aspect) || (next?.block === sentence.block && isOfSomebody(facts, next, aspect));
+    if (!isTheirs) return false;
     const end = next && next.block === sentence.block && !isEmpty(facts, next) ? next.to : sentence.to;
     return meanings.some(
       ({ from, to }) => from >= sentence.from && to <= end && (to <= aspect.from || from >= aspect.to),

@@ -57,6 +57,8 @@ function isNamedBefore(facts: Facts, label: Label): boolean {
 function isSaidOf({ words }: Facts, label: Label): boolean {
   let at = label.from - 1;
   if (words.key(at) === 'as') return /^(?:[,.]|)$/.test(words.key(label.to)) || isAct(words.key(at - 1));
+  // "is Sunny's foster carer and her godmother too": the second is said as the first is.
+  if (/^(?:and|or|&)$/.test(words.key(at))) at = beBefore(words, at);
   while (words.has(at, TAG.adverb) || /^(?:not|also|still|now|like|both|really|only)$/.test(words.key(at))) at -= 1;
   if (!words.has(at, TAG.be) && !/^(?:became|become|becomes|remains|remained)$/.test(words.key(at))) return false;
   // "There was his mother" shows her; "It was the dad who" names her by the label.
@@ -65,4 +67,13 @@ function isSaidOf({ words }: Facts, label: Label): boolean {
 
 function isAct(key: string): boolean {
   return /^(?:acts|acted|acting|known|regarded|sees|saw|recorded|listed|named|registered|recognised)$/.test(key);
+}
+
+/** The form of be that a joined label hangs on, or the token itself where another verb stands between. */
+function beBefore(words: Facts['words'], and: number): number {
+  for (let at = and - 1; at >= and - 7; at -= 1) {
+    if (words.has(at, TAG.be)) return at;
+    if (/^[.,;:!?]$/.test(words.key(at)) || words.has(at, TAG.past | TAG.modal | TAG.have)) return and;
+  }
+  return and;
 }

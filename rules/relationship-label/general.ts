@@ -19,6 +19,8 @@ export function isGeneral({ words }: Facts, label: Label): boolean {
   if (label.owner !== 'none') return false;
   if (INDEFINITE.has(before) || words.has(label.noun - 1, TAG.number)) return true;
   if (/^(?:being|becoming|as)$/.test(before) && label.core === 'parent') return true;
+  // "no grandmother or aunt": what is denied or asked of the first holds for the second.
+  if (/^(?:or|nor)$/.test(before) && isAfterIndefinite(words, label.noun)) return true;
   if (!label.isPlural) return false;
   // "maternal grandparents rang" means two people, "grandparents" in general means none.
   if (
@@ -28,6 +30,12 @@ export function isGeneral({ words }: Facts, label: Label): boolean {
     return false;
   if (label.kind === 'short') return false;
   return !(label.kind === 'plural' || label.kind === 'carer') || !isBareSubject(words, label.noun, label.to);
+}
+
+function isAfterIndefinite(words: Facts['words'], noun: number): boolean {
+  for (let at = noun - 2; at >= noun - 5; at -= 1)
+    if (/^(?:no|a|an|any|neither|either)$/.test(words.key(at))) return true;
+  return false;
 }
 
 /** `your daughter's godmother`, `your mum and dad`. */

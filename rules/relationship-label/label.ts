@@ -39,8 +39,8 @@ export function labelAt(facts: Facts, matches: readonly Match<'kind'>[], first: 
   if (JOB.has(words.key(noun - 1)) || (noun > first.from && JOB.has(words.key(first.from - 1)))) return null;
   const { kind } = match.entry.fields;
   const core = words.base(match.to - 1);
-  const [owner, from] = ownerOf(facts, noun, match !== first);
   const isPlural = kind === 'plural' || isPluralForm(core);
+  const [owner, from] = ownerOf(facts, noun, match !== first, isPlural);
   const label: Label = {
     kind,
     from,
@@ -81,14 +81,18 @@ function nounStart(words: Words, from: number): number {
 }
 
 /** What stands before the noun and says whose or which it is. */
-function ownerOf({ words, people }: Facts, noun: number, isChain: boolean): [Label['owner'], number] {
+function ownerOf(
+  { words, people }: Facts,
+  noun: number,
+  isChain: boolean,
+  isPlural: boolean,
+): [Label['owner'], number] {
   const before = noun - 1;
   const none = isChain ? 'label' : 'none';
   if (words.has(before, TAG.possessive)) return ['possessive', before];
   // "said that parents there help": that is no pointer before a plural.
   const points =
-    /^(?:the|this|these|those|both)$/.test(words.key(before)) ||
-    (words.key(before) === 'that' && !/s$/.test(words.base(noun)));
+    /^(?:the|this|these|those|both)$/.test(words.key(before)) || (words.key(before) === 'that' && !isPlural);
   if (points) {
     return ['article', words.key(before - 1) === 'both' ? before - 1 : before];
   }
@@ -134,7 +138,7 @@ function isLabelHere(words: Words, label: Label, first: Match): boolean {
     const isCapital = words.records[first.from]?.shape === SHAPE.capitalised;
     if (words.records[first.from]?.shape === SHAPE.upper) return false;
     if (
-      /^(?:ma|pa|pop|isa|far|mor|anne|apa|abi|ata|mae|pare|mare|tia|zia|iya|obi|saba|patti|bibi|ibu|hala|dede|dido|deda)$/.test(
+      /^(?:ma|pa|da|dah|maw|paw|tad|nin|mimi|pop|isa|far|mor|anne|apa|abi|ata|mae|pare|mare|tia|zia|iya|obi|saba|patti|bibi|ibu|hala|dede|dido|deda)$/.test(
         label.core,
       )
     )

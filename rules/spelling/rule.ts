@@ -2,6 +2,7 @@ import {
   type Block,
   correctionsOf,
   isCompound,
+  isOthersLog,
   isSpelt,
   type NoteFacts,
   noteRule,
@@ -71,7 +72,7 @@ function isBesideMark({ words }: Facts, index: number): boolean {
 
 function isNobodysText(blocks: readonly Block[], start: number): boolean {
   const block = blocks.find((one) => one.start <= start && start < one.end);
-  return block?.kind === 'mail' || block?.kind === 'signoff' || block?.kind === 'greeting';
+  return block?.kind === 'mail' || block?.kind === 'signoff' || block?.kind === 'greeting' || isOthersLog(block);
 }
 
 function suggestionsFor(word: string): string[] {

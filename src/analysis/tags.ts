@@ -32,13 +32,13 @@ export type Tag = keyof typeof TAG;
 
 const CLASSES: readonly (readonly [readonly Tag[], string])[] = [
   [['subject', 'firstPerson'], "i we i'm i've i'd i'll we're we've we'd we'll"],
-  [['subject', 'object', 'secondPerson'], "you you're you've you'd you'll ya"],
+  [['subject', 'object', 'secondPerson'], "you you're you've you'd you'll ya ye youse yous thee thou tha"],
   [['subject'], "he she it they he's she's it's they're they've they'd they'll he'd she'd he'll she'll it'll"],
   [['object', 'firstPerson'], 'me us'],
   [['object'], 'him them it'],
   [['object', 'possessive'], 'her'],
   [['possessive', 'firstPerson'], 'my our mine ours'],
-  [['possessive', 'secondPerson'], 'your yours'],
+  [['possessive', 'secondPerson'], 'your yours yer thy'],
   [['possessive'], 'his its their hers theirs'],
   [['reflexive'], 'myself yourself yourselves himself herself itself ourselves themselves themself'],
   [['determiner'], 'the a an this that these those some any each every no both all either neither another'],

@@ -29,6 +29,7 @@ export {
   insteadOf,
   isDiscussed,
   isName,
+  isOthersLog,
   ORDINARY_COLUMNS,
   WORDING_COLUMNS,
   WORDING_NEEDS,

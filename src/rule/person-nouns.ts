@@ -1,6 +1,6 @@
 /** Nouns for people that a sentence of a note may be about; names and pronouns are told by their form. */
 const PERSON_NOUNS = new Set(
-  `mother father mum mummy mom mam dad daddy parent parents carer carers boy boys girl girls child children baby babies
+  `mother father da maw paw mum mummy mom mam dad daddy parent parents carer carers boy boys girl girls child children baby babies
   toddler teenager teenagers teen teens youth youths youngster person people man men woman women lad lads lass kid kids
   partner partners boyfriend girlfriend husband wife spouse ex brother brothers sister sisters sibling siblings twin twins
   uncle aunt auntie gran granny nan nana grandma grandmother grandad grandpa grandfather grandparents grandparent cousin

@@ -58,6 +58,7 @@ const CHECKS = {
   'not-about-things': (place: Place) => !isAbout(place, 'things'),
   'not-about-sport': (place: Place) => !isAbout(place, 'sport'),
   'not-about-meetings': (place: Place) => !isAbout(place, 'meetings'),
+  'not-about-animals': (place: Place) => !isAbout(place, 'animals'),
   'not-about-garden': (place: Place) => !isAbout(place, 'garden'),
   'not-before-of': ({ words, to }: Place) => words.key(to) !== 'of',
   'not-after-number': ({ words, from }: Place) => !words.has(from - 1, TAG.number),

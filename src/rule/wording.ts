@@ -1,3 +1,4 @@
+import type { Block } from '../analysis/blocks.js';
 import type { FactName, NoteFacts } from '../analysis/facts.js';
 import { TAG } from '../analysis/tags.js';
 import type { Match } from '../analysis/vocabulary.js';
@@ -49,10 +50,15 @@ export function insteadOf(match: Match<WordingColumn>): readonly string[] {
   return instead === '' ? [] : instead.split('; ');
 }
 
+/** A message in a log that somebody other than the worker sent: their words, marks or no marks. */
+export function isOthersLog(block: Block | undefined): boolean {
+  return block?.kind === 'log' && block.label !== '' && !/^(?:me|i|sw|worker|self|duty)$/i.test(block.label);
+}
+
 /** Headers, signatures and disclaimers of pasted mail, and the polite forms of a letter. */
 function isNobodysWording({ blocks }: Pick<NoteFacts, 'blocks'>, span: Span): boolean {
   const block = blocks.find(({ start, end }) => start <= span.start && span.start < end);
-  return block?.kind === 'mail' || block?.kind === 'greeting' || block?.kind === 'signoff';
+  return block?.kind === 'mail' || block?.kind === 'greeting' || block?.kind === 'signoff' || isOthersLog(block);
 }
 
 const TITLES = new Set('mr mrs ms miss mx dr prof pc dc ds di wpc sgt cllr rev father sister nurse'.split(' '));
