@@ -12,7 +12,7 @@ const SHORT_ROLE = /^(?:sw|asw|ssw|fsw|hv|iro|gp|dsl|senco|tm|pm|ewo|pa|ot|slt|i
 /** Somebody one can ask: a name, I, you in a letter, a role that is one person's; before the act, or after `by`. */
 export function hasOwner(facts: Facts, roles: readonly Match[], stretch: Stretch, act?: number): boolean {
   const { words } = facts;
-  if (act === undefined && opensWithOwner(facts, roles, stretch)) return true;
+  if (act === undefined && (opensWithOwner(facts, roles, stretch) || hasOwnerCell(facts, roles, stretch))) return true;
   for (let at = act ?? stretch.from; at < stretch.to; at += 1) {
     const key = words.key(at);
     if (key === 'by' && isOwnerAt(facts, roles, at + 1)) return true;
@@ -26,6 +26,14 @@ export function hasOwner(facts: Facts, roles: readonly Match[], stretch: Stretch
     )
       return true;
   }
+  return false;
+}
+
+/** A cell of a table that is somebody's. */
+function hasOwnerCell(facts: Facts, roles: readonly Match[], { from, to }: Stretch): boolean {
+  const { words } = facts;
+  for (let at = from; at < to; at += 1)
+    if (words.key(at) === '|' && isOwnerAt(facts, roles, at + 1) && at > from) return true;
   return false;
 }
 

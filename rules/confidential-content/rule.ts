@@ -76,7 +76,7 @@ function* clausesIn(facts: Facts, sentence: Sentence): Generator<Clause> {
 }
 
 const SAYS =
-  /^(?:says?|said|shows?|showed|lists?|listed|records?|recorded|states?|stated|notes?|noted|gives?|gave|reveals?|revealed|suggests?|suggested|confirms?|confirmed|advises?|advised|thinks?|thought|is|was|are|were|has|have|had|found|finds|concluded|concludes|doubted|holds?|held|names?|named|tells?|told|indicates?|indicated|contains?|contained|mentions?|mentioned|believes?|decided|agreed|heard)$/;
+  /^(?:describes?|described|sets?|level|considers?|considering|says?|said|shows?|showed|lists?|listed|records?|recorded|states?|stated|notes?|noted|gives?|gave|reveals?|revealed|suggests?|suggested|confirms?|confirmed|advises?|advised|thinks?|thought|is|was|are|were|has|have|had|found|finds|concluded|concludes|doubted|holds?|held|names?|named|tells?|told|indicates?|indicated|contains?|contained|mentions?|mentioned|believes?|decided|agreed|heard)$/;
 
 /** Says what is in it; that advice was asked for, or that a check is due, is no content. */
 function givesContent({ words }: Facts, sentence: Sentence, { from, to, entry }: Match<'kind'>): boolean {
@@ -90,7 +90,8 @@ function givesContent({ words }: Facts, sentence: Sentence, { from, to, entry }:
   }
   const last = words.key(to - 1);
   // A solicitor may be named; what they advise is the content.
-  if (/^(?:solicitor|solicitors|lawyer|lawyers|barrister)$/.test(last)) return advisesAhead(words, to, sentence.to);
+  if (/^(?:solicitor|solicitors|lawyer|lawyers|barrister|counsel)$/.test(last))
+    return advisesAhead(words, to, sentence.to);
   if (
     /^(?:advises?|advised|says|said|shows?|showed|records|found|concluded|fail|succeed|thin|weak|strong|doubted|markers?|convictions|for|in)$/.test(
       last,

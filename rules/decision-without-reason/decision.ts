@@ -19,11 +19,21 @@ const ARRANGEMENT =
 export function decisionAt(facts: Facts, sentence: Sentence, verbs: readonly Match<'kind'>[]): Decision | null {
   for (const verb of verbs) {
     if (verb.from < sentence.from || verb.to > sentence.to || facts.quotes.covers(verb)) continue;
+    // "A second blazer: agreed by me." names who decides behind the verb.
+    if (verb.entry.fields.kind === 'passive') {
+      if (isInverted(facts.words, sentence, verb)) return { from: verb.from, to: verb.to };
+      continue;
+    }
     const subject = decider(facts, sentence, verb);
     if (subject < 0 || !isOfService(facts, sentence, verb, subject)) continue;
     return { from: subject, to: clauseEnd(facts, sentence, verb.to) };
   }
   return null;
+}
+
+/** The deciding words close the sentence or the clause: what is decided stands before them. */
+function isInverted(words: Facts['words'], sentence: Sentence, verb: Match): boolean {
+  return verb.from > sentence.from + 1 && (verb.to >= sentence.to || !words.isWord(verb.to));
 }
 
 /** First token of `I`, `we`, a manager or a professional's name before the verb; -1 where nobody or a family member decides. */

@@ -20,7 +20,9 @@ export function hasReason(
   for (const step of [-1, 1]) {
     const neighbour = facts.sentences[sentence.index + step];
     if (!neighbour || neighbour.block !== sentence.block || decisions[neighbour.index]) continue;
-    if (bearsOn(facts, neighbour, bearing) || (step === 1 && tellsFact(facts, neighbour))) return true;
+    if (bearsOn(facts, neighbour, bearing)) return true;
+    // What an item of a list adds to its decision is the ground of it.
+    if (step === 1 && sentence.block.kind === 'item' && tellsFact(facts, neighbour)) return true;
   }
   return false;
 }
@@ -72,15 +74,12 @@ function isClause({ words }: Pick<Facts, 'words'>, from: number, to: number): bo
   return false;
 }
 
-/** What follows a decision and is no aftermath of it is the fact that it rests on, marked or not. */
+/** A statement, and none of what was done with the decision. */
 function tellsFact({ words }: Facts, { from, to }: Sentence): boolean {
   for (let at = from; at < Math.min(to, from + 10); at += 1) if (AFTERMATH.test(words.key(at))) return false;
   for (let at = from; at < to; at += 1) {
-    if (
-      words.has(at, TAG.be | TAG.have | TAG.past | TAG.do) ||
-      (at > from && /[a-z]{2,}s$/.test(words.key(at)) && !words.has(at, TAG.possessive))
-    )
-      return true;
+    if (words.has(at, TAG.be | TAG.have | TAG.past | TAG.do)) return true;
+    if (at > from && /[a-z]{2,}s$/.test(words.key(at)) && !words.has(at, TAG.possessive)) return true;
   }
   return false;
 }
@@ -89,6 +88,14 @@ function tellsFact({ words }: Facts, { from, to }: Sentence): boolean {
 function bearsOn({ words, quotes }: Facts, { from, to, start, end }: Sentence, bearing: readonly Match[]): boolean {
   if (quotes.spans.some((quote) => quote.start >= start && quote.end <= end && quote.end - quote.start > 12))
     return true;
+  // Who asked for it and finds it good is a ground.
+  for (let at = from; at < to; at += 1)
+    if (
+      /^ask(?:s|ed)$/.test(words.key(at)) &&
+      words.key(at + 1) === 'for' &&
+      words.has(at + 2, TAG.object | TAG.subject)
+    )
+      return true;
   for (let at = from; at < Math.min(to, from + 7); at += 1) if (AFTERMATH.test(words.key(at))) return false;
   if (bearing.some((match) => match.from >= from && match.to <= to)) return true;
   for (let at = from; at < to; at += 1) {

@@ -44,7 +44,8 @@ type Facts = Pick<NoteFacts, 'words' | 'blocks' | 'sentences' | 'quotes' | 'peop
 function decisionIn(facts: Facts, sentence: Sentence, verbs: Parameters<typeof decisionAt>[2]): Decision | null {
   const said = decisionAt(facts, sentence, verbs);
   if (said) return said;
-  if (!isListed(facts, sentence.block, sentence) || isAction(facts, sentence)) return null;
+  if (!isListed(facts, sentence.block, sentence) || isAction(facts, sentence) || isPassive(facts, sentence))
+    return null;
   const to = /^[.!?]$/.test(facts.words.key(sentence.to - 1)) ? sentence.to - 1 : sentence.to;
   return { from: sentence.from, to };
 }
@@ -52,7 +53,7 @@ function decisionIn(facts: Facts, sentence: Sentence, verbs: Parameters<typeof d
 /** The first sentence of a block under `Decision`, of a field so named, or of a list of refusals by a manager. */
 function isListed(facts: Facts, block: Block, sentence: Sentence): boolean {
   if (facts.sentences[sentence.index - 1]?.block === block) return false;
-  if (block.kind === 'field' && /^(?:decisions?|manager'?s decision|outcome of request)$/i.test(block.label))
+  if (block.kind === 'field' && /^(?:decisions?|decided|manager'?s decision|outcome of request)$/i.test(block.label))
     return true;
   if (DECISION_SECTION.test(block.section) && block.kind !== 'field')
     return block.kind === 'item' || isFirstUnder(facts, block);
@@ -74,6 +75,18 @@ function holdsStay(words: Facts['words'], { from, to }: Sentence): boolean {
       )
     )
       return true;
+  }
+  return false;
+}
+
+/** `The request is declined`: with nobody deciding it is for `unclear-agent`. */
+function isPassive({ words }: Facts, { from, to }: Sentence): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if (
+      /^(?:declined|refused|approved|authorised|agreed|granted|rejected)$/.test(words.key(at)) &&
+      /^(?:is|was|are|were|been)$/.test(words.key(at - 1))
+    )
+      return words.key(at + 1) !== 'by';
   }
   return false;
 }

@@ -15,8 +15,9 @@ const DISPUTES = inlineList(
       '~refute',
       '~disagree',
       '~rebut',
-      '~query the accuracy',
-      '~take issue with',
+      '~query the accuracy|truth|figure|date|account',
+      '~take issue',
+      '~take exception',
       '~object to',
     ].map(any),
     ...[
@@ -96,7 +97,7 @@ function isDispute(words: Words, sentence: Sentence, match: Match<'object'>): bo
 }
 
 const CLAIM =
-  /^(?:this|that|it|what|these|those|claim|claims|account|accounts|allegation|allegations|accusation|complaint|minutes|figure|figures|finding|findings|report|letter|version|date|dates|assessment|statement|conclusion|view|opinion|description|record|evidence|score|result|diagnosis|decision|reason|reasons|story|facts|point|points|suggestion|reading|chronology|concerns|concern|attendance|wording|note|entry|number|timeline|summary)$/;
+  /^(?:this|that|it|what|these|those|claim|claims|account|accounts|allegation|allegations|accusation|complaint|minutes|figure|figures|finding|findings|report|letter|version|date|dates|assessment|statement|conclusion|view|opinion|description|record|evidence|score|result|diagnosis|decision|reason|reasons|story|facts|point|points|suggestion|reading|chronology|concerns|concern|attendance|wording|note|entry|number|timeline|summary|register|bill|list|log|photo|photograph|price|rota|rest|truth|accuracy|test|score|drawing|map|order|word|words|line|page|item|paragraph|section|sum|amount|time|times)$/;
 
 /** The object is something said or written: `this`, `the figure`, `what Leila says`, `two of the dates`. */
 function isClaimAhead(words: Words, from: number): boolean {
@@ -133,6 +134,8 @@ function givesAccount({ words, quotes }: Facts, from: number, to: number, isSame
     if (quotes.at(words.start(at))) return true;
     if (isSame && (key === ':' || key === 'as' || key === 'since') && at > from && words.isWord(at + 1)) return true;
     if (!VIEW.test(key)) continue;
+    // "Mr Holt refutes it, Sister Bevan says": somebody else's saying is no account of his.
+    if (isSame && words.isCapitalised(at - 1) && at > from + 1) continue;
     // "what Leila says", "that he sent the text": what is disputed, and no account of it.
     if (
       isSame &&
@@ -151,7 +154,8 @@ function givesAccount({ words, quotes }: Facts, from: number, to: number, isSame
 
 /** A saying before the verb of dispute, in the same breath. */
 function saysIn({ words, quotes }: Facts, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (words.key(at) === ';') return false;
     if (quotes.at(words.start(at))) return true;
     if (/^(?:says?|said|saying|told|explains?|explained|insists?|insisted|maintains?)$/.test(words.key(at)))
       return true;

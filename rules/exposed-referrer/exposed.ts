@@ -22,8 +22,23 @@ export function exposures(facts: Facts, requests: readonly Sentence[]): Exposure
 
 /** Whose name it is: of whoever asks in the sentence, or of the first new person told of beside it. */
 function nameOf(facts: Facts, request: Sentence): Mention | null {
-  const { people } = facts;
+  const { people, blocks } = facts;
   const candidates = people.mentions.filter((mention) => isStranger(facts, mention));
+  // A letter that asks for it is signed: the signature names the writer.
+  const greeting = blocks.find(({ kind, start }) => kind === 'greeting' && start < request.start);
+  const signed =
+    greeting &&
+    candidates
+      .filter(({ start }) => start > request.end)
+      .find((mention) =>
+        blocks.some(
+          (block) =>
+            (block.kind === 'signoff' || isNameLine(facts, block, mention)) &&
+            block.start <= mention.start &&
+            mention.start < block.end,
+        ),
+      );
+  if (signed) return signed;
   const inside = candidates.find(
     (mention) => mention.from >= request.from && mention.to <= request.to && isAsker(facts, request, mention),
   );
@@ -52,6 +67,11 @@ function nameOf(facts: Facts, request: Sentence): Mention | null {
     (mention) => mention.from >= request.from && mention.to <= request.to && !wasKnown(facts, mention, request),
   );
   return appositive && isAsker(facts, request, appositive) ? appositive : null;
+}
+
+/** A line that holds little but the name. */
+function isNameLine(_: Facts, { start, end }: { start: number; end: number }, mention: Mention): boolean {
+  return end - start < mention.end - mention.start + 12;
 }
 
 /** Neither the family's, the worker's nor a professional's who only passes the call on. */
@@ -121,9 +141,9 @@ function everyPlace({ people, words, text }: Facts, name: Mention): Exposure[] {
 
 /** Who lives, works or teaches where only one person does. */
 const IDENTIFIES =
-  /^(?:lives|live|works|work|runs|run|teaches|teach|owns|own|cleans|clean|drives|drive|manages|keeps|babysits|childminds|minds|coaches|plays|sings|shares|sits|delivers|rents|lodges|sells|cuts|walks|rides|serves|volunteers|employs|tutors|has|mans|looks)$/;
+  /^(?:is|lives|live|works|work|runs|run|teaches|teach|owns|own|cleans|clean|drives|drive|manages|keeps|babysits|childminds|minds|coaches|plays|sings|shares|sits|delivers|rents|lodges|sells|cuts|walks|rides|serves|volunteers|employs|tutors|has|mans|looks)$/;
 const PLACE_OR_ROLE =
-  /\b(?:flat|floor|door|next|opposite|below|above|underneath|beneath|neighbour|landlord|landlady|corner|shop|bar|salon|café|cafe|school|nursery|class|club|church|mosque|pub|surgery|practice|bus|street|road|estate|house|number|stairs|market|gym|pool|team|choir|recorder|piano|violin|guitar|football|reception|gate|office|cousin|aunt|uncle|sister|brother|grandmother|ex|partner|colleague|manager|teacher|tutor|coach|childminder|cleaner|caretaker|postman|hairdresser|dentist|nurse|driver|lollipop)\b/i;
+  /\b(?:flat|floor|door|next|opposite|below|above|underneath|beneath|neighbour|landlord|landlady|corner|shop|bar|salon|café|cafe|school|nursery|class|club|church|mosque|pub|surgery|practice|bus|street|road|estate|house|number|stairs|market|gym|pool|team|choir|recorder|piano|violin|guitar|football|reception|gate|office|cousin|aunt|uncle|sister|brother|grandmother|ex|partner|colleague|manager|teacher|tutor|coach|childminder|cleaner|caretaker|postman|hairdresser|dentist|nurse|driver|lollipop|vet|only|village|priest|imam|vicar|warden|landlord|barber|baker|butcher|librarian|mentor)\b/i;
 
 /** `she runs the nail bar under their flat`, `who lives on the floor below`, `teaches Finlay the recorder`. */
 function plainWords(facts: Facts, request: Sentence): Exposure[] {
@@ -134,6 +154,12 @@ function plainWords(facts: Facts, request: Sentence): Exposure[] {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       if (!IDENTIFIES.test(words.key(at)) || !/^(?:she|he|they|who|caller|and)$/.test(words.key(at - 1))) continue;
       const to = clauseEnd(words, at, sentence.to);
+      // "She is the only vet in the village" makes her plain; "she is worried" does not.
+      if (
+        words.key(at) === 'is' &&
+        !(words.key(at + 1) === 'the' || (words.has(at + 1, TAG.possessive) && words.isWord(at + 2)))
+      )
+        continue;
       if (!PLACE_OR_ROLE.test(text.slice(words.start(at), words.end(to - 1)))) continue;
       return [{ from: at - 1, to, isName: false }];
     }

@@ -1,4 +1,4 @@
-import { TAG } from 'caselint/rule';
+import { isSpelt, TAG } from 'caselint/rule';
 import { type Facts, type Fault, OWNED, opensClause } from './fault.js';
 
 /** Contractions that are no words, or hardly any, without their apostrophe. */
@@ -65,7 +65,9 @@ function nameFault({ words, people }: Facts, at: number): string | null {
   const isOther = people.persons.some(
     ({ given, surname }) => given.toLowerCase() === key || surname.toLowerCase() === key,
   );
-  if (!isKnown || isOther || !words.isWord(at + 1)) return null;
+  const record = words.records[at];
+  // "The roses need pruning" where Rose is somebody: a plural of the dictionary is no name.
+  if (!isKnown || isOther || !words.isWord(at + 1) || (record && isSpelt(record))) return null;
   if (
     words.has(at + 1, TAG.be | TAG.have | TAG.modal | TAG.past | TAG.preposition | TAG.conjunction | TAG.do) ||
     words.key(at - 1) === 'the'
@@ -98,7 +100,15 @@ function itsFault(facts: Facts, at: number): string | null {
     const isAfterPreposition = /^(?:in|of|on|to|for|with|from|into|at|under|off|around|inside|by|onto|over)$/.test(
       words.key(at - 1),
     );
-    const isOwner = (isAfterPreposition && words.isWord(at + 1)) || next === 'own';
+    const isAfterVerb =
+      words.has(at - 1, TAG.past) &&
+      !/^(?:said|thought|knew|told|felt|hoped|heard|agreed|found|showed|meant|explained|added)$/.test(
+        words.key(at - 1),
+      ) &&
+      words.isWord(at + 1) &&
+      !words.isWord(at + 2) &&
+      !words.has(at + 1, TAG.participle | TAG.gerund | TAG.adverb);
+    const isOwner = (isAfterPreposition && words.isWord(at + 1)) || next === 'own' || isAfterVerb;
     return isOwner ||
       (OWNED.has(next) &&
         !/^(?:work|back|way|tea|home|age|lunch|dinner|breakfast|mental|physical|emotional|social|money|time)$/.test(

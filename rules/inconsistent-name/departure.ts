@@ -56,7 +56,9 @@ function isNearlySame(one: string, other: string): boolean {
   const isHalf = (whole: string, part: string) => /[-\s]/.test(whole) && whole.split(/[-\s]/).includes(part);
   if (isHalf(a, b) || isHalf(b, a)) return true;
   const [x, y] = [plain(one), plain(other)];
-  if (Math.min(x.length, y.length) < 4) return false;
+  // A short name is another name as often, unless the slip doubles a letter: "Adu" and "Addu".
+  if (Math.min(x.length, y.length) < 4)
+    return x !== y && x.length > 2 && x.replace(/(.)\1/g, '$1') === y.replace(/(.)\1/g, '$1');
   return x[0] === y[0] && isOneSlip(x, y);
 }
 

@@ -72,12 +72,12 @@ function contactFor(facts: Facts): boolean {
   return false;
 }
 
-/** The worker's act, or somebody’s in the first sentence: what others did later is no purpose of the contact. */
+/** The worker's act, or somebody’s in the first sentence (in the second, of whoever the first told of): what others did later is no purpose of the contact. */
 function isThisContact({ words, sentences }: Facts, at: number): boolean {
   const before = words.has(at - 1, TAG.adverb) ? words.key(at - 2) : words.key(at - 1);
   if (/^(?:i|we|sw|writer|worker)$/.test(before)) return true;
   const index = sentences.findIndex(({ from, to }) => from <= at && at < to);
-  return index < 1 || sentences[index]?.from === at;
+  return index < 1 || (index === 1 && /^(?:he|she|they|,)$/.test(before)) || sentences[index]?.from === at;
 }
 
 /** An infinitive: no article, name, pronoun or number. */

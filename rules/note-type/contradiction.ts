@@ -4,6 +4,10 @@ type Facts = Pick<NoteFacts, 'text' | 'words' | 'sentences' | 'quotes' | 'metada
 
 const CALLED =
   /^(?:i|we) (?:telephoned|phoned|rang|called|spoke (?:to|with) .{1,40} (?:by|on the) (?:tele)?phone)\b|^(?:telephone call|phone call|call) (?:to|from|with)\b|^(?:telephoned|phoned|rang)\b|\bby (?:tele)?phone\b/i;
+/** Told anywhere: the whole contact was a call. */
+const TALKED_BY_TELEPHONE =
+  /\b(?:i|we) (?:talked|spoke) (?:(?:to|with) .{1,30} )?(?:by|on the|over the) (?:tele)?phone\b/i;
+const STAYED_AWAY = /\b(?:did not|didn't) come(?: in| to the office| here)?(?:[.,;]|$)/im;
 const NOT_THERE =
   /\b(?:did not|didn't|could not|couldn't) (?:go|visit|attend|see (?:her|him|them|the family|the flat|the home|the house))\b/i;
 const WAS_THERE =
@@ -17,6 +21,7 @@ export function contradiction(facts: Facts): 'call' | 'visit' | 'alone' | 'advic
   const opening = openingOf(facts);
   if (noteType.is('direct-contact') && CALLED.test(opening) && (NOT_THERE.test(text) || !WAS_THERE.test(text)))
     return 'call';
+  if (noteType.is('direct-contact') && TALKED_BY_TELEPHONE.test(text) && STAYED_AWAY.test(text)) return 'call';
   if (noteType.is('telephone') && VISITED.test(opening) && !/\b(?:rang|telephone|phone|call)/i.test(text))
     return 'visit';
   if (noteType.is('not-seen-alone') && facts.sentences.some((sentence) => tellsSeenAlone(facts, sentence)))

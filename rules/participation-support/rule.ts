@@ -53,7 +53,9 @@ function isTaken({ words, quotes, sentences }: Facts, step: Match<'kinds'>): boo
     if (/^(?:,|;|so|but|because)$/.test(words.key(at))) break;
     if (
       words.has(at, TAG.negative) ||
-      /^(?:without|lack|lacks|instead|unable|refused|declined|needs|need|needed|asked|wants)$/.test(words.key(at))
+      /^(?:without|lack|lacks|instead|unable|refused|declined|needs|need|needed|asked|wants|uses|use)$/.test(
+        words.key(at),
+      )
     )
       return false;
   }
@@ -70,6 +72,12 @@ function isOfFamily({ words, people, sentences }: Facts, barrier: Match<'kind'>)
   const next = words.key(barrier.to);
   // "Her first language is English" is no barrier, and who does not read a letter may be able to.
   if (next === 'english' && barrier.entry.term.endsWith('is')) return false;
+  // "First language: Welsh" names one; "her first language" alone names none.
+  if (
+    barrier.entry.term.endsWith('language') &&
+    !(next === ':' && words.isCapitalised(barrier.to + 1) && words.key(barrier.to + 1) !== 'english')
+  )
+    return false;
   if (barrier.entry.fields.kind === 'reading' && /^(?:them|it|this|these|that|the|his|her|minds|music)$/.test(next))
     return false;
   if (

@@ -1,4 +1,4 @@
-import { noteRule, type Span, wordList } from 'caselint/rule';
+import { isOthersLog, noteRule, type Span, wordList } from 'caselint/rule';
 import { Frames } from './frames.js';
 
 const FEELINGS = wordList(new URL('./feelings.tsv', import.meta.url), ['kind']);
@@ -22,7 +22,7 @@ export default noteRule({
     for (const match of facts.matches(FEELINGS)) {
       while (row < sentences.length && (sentences[row]?.to ?? 0) <= match.from) row += 1;
       const sentence = sentences[row];
-      if (!sentence || match.from < sentence.from || quotes.covers(match)) continue;
+      if (!sentence || match.from < sentence.from || quotes.covers(match) || isOthersLog(sentence.block)) continue;
       const from = frames.start(sentence, match, match.entry.fields.kind);
       if (from < 0) continue;
       const at = { start: words.start(Math.min(from, match.from)), end: match.end };

@@ -43,7 +43,8 @@ export class AdultSigns {
   /** An adult's brother is an adult: `Ms Khan's brother`, `Mum's sister`, `Mr Noor went to his brother's`. */
   #isOfAdult(label: Label): boolean {
     const { words, people } = this.#facts;
-    if (label.core === 'twin') return false;
+    // An adult's brother is an adult; their son is a child as often.
+    if (!/^(?:brother|sister|cousin|half-brother|half-sister|stepbrother|stepsister)$/.test(label.core)) return false;
     if (label.owner === 'label') return true;
     if (label.owner === 'name') {
       const mention = people.mentionAt(

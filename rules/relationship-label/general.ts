@@ -15,6 +15,8 @@ export function isGeneral({ words }: Facts, label: Label): boolean {
   if ((label.noun < label.term && /^(?:other|only)$/.test(words.key(label.noun))) || isReaders(words, label))
     return true;
   if (label.owner === 'possessive') return /^(?:my|our|your|yours|mine)$/.test(before);
+  // "Both parents of a child can sign": of any child.
+  if (words.key(label.to) === 'of' && /^(?:a|an|any|every)$/.test(words.key(label.to + 1))) return true;
   if (label.owner === 'article') return isSetOfAll(words, label);
   if (label.owner !== 'none') return false;
   if (INDEFINITE.has(before) || words.has(label.noun - 1, TAG.number)) return true;
@@ -25,7 +27,8 @@ export function isGeneral({ words }: Facts, label: Label): boolean {
   // "maternal grandparents rang" means two people, "grandparents" in general means none.
   if (
     label.noun < label.to - 1 &&
-    /^(?:maternal|paternal|birth|biological|expectant|adoptive)$/.test(words.key(label.noun))
+    /^(?:maternal|paternal|birth|biological|expectant|adoptive)$/.test(words.key(label.noun)) &&
+    isBareSubject(words, label.noun, label.to)
   )
     return false;
   if (label.kind === 'short') return false;

@@ -107,6 +107,12 @@ function ownerOf(
 /** Part of a longer name: `Nana's Kitchen`, `Mother Teresa Primary`, `a pub called The Godfather`. */
 function isInName(words: Words, label: Pick<Label, 'from' | 'noun' | 'to'>, first: Match): boolean {
   if (words.records[label.to - 1]?.shape !== SHAPE.capitalised) return false;
+  // "Coco Pops", "Big Mama": a capital before it, inside the sentence, is the beginning of the name.
+  const isBrand =
+    label.from === label.noun &&
+    words.records[label.from - 1]?.shape === SHAPE.capitalised &&
+    /^(?:pops|pop|mama|nana|papa|oma|ma)$/.test(words.key(label.to - 1));
+  if (isBrand) return true;
   const mark = /^['’]$/.test(words.key(label.to)) ? label.to + 1 : label.to;
   const isNext =
     words.isCapitalised(mark) &&
@@ -138,7 +144,7 @@ function isLabelHere(words: Words, label: Label, first: Match): boolean {
     const isCapital = words.records[first.from]?.shape === SHAPE.capitalised;
     if (words.records[first.from]?.shape === SHAPE.upper) return false;
     if (
-      /^(?:ma|pa|da|dah|maw|paw|tad|nin|mimi|pop|isa|far|mor|anne|apa|abi|ata|mae|pare|mare|tia|zia|iya|obi|saba|patti|bibi|ibu|hala|dede|dido|deda)$/.test(
+      /^(?:ma|pa|ba|da|dah|maw|paw|tad|nin|mimi|pop|isa|far|mor|anne|apa|abi|ata|mae|pare|mare|tia|zia|iya|obi|saba|patti|bibi|ibu|hala|dede|dido|deda)$/.test(
         label.core,
       )
     )

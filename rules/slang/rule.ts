@@ -1,7 +1,10 @@
 import {
   insteadOf,
+  type Match,
+  type NoteFacts,
   noteRule,
   ORDINARY_COLUMNS,
+  TAG,
   topicCues,
   WORDING_COLUMNS,
   WORDING_NEEDS,
@@ -18,12 +21,12 @@ export default noteRule({
   level: 'warning',
   summary: 'Write plain words and no slang',
   messages: { slang: '“{words}” is slang; it may offend, or mean nothing to a later reader' },
-  needs: [...WORDING_NEEDS, 'text'],
+  needs: [...WORDING_NEEDS, 'text', 'speech', 'voice'],
   lists: [SLANG, ORDINARY, topicCues],
   *check(facts) {
     let end = -1;
     for (const match of wordings(facts, { list: SLANG, ordinary: ORDINARY, capitals: 'name' })) {
-      if (match.from < end) continue;
+      if (match.from < end || isReported(facts, match)) continue;
       end = match.to;
       const at = { start: match.start, end: match.end };
       yield {
@@ -35,3 +38,17 @@ export default noteRule({
     }
   },
 });
+
+type Facts = Pick<NoteFacts, 'words' | 'speech' | 'voice' | 'blocks'>;
+
+/** Somebody else's words, with marks or without: a letter that is copied, or what can only have been said. */
+function isReported({ words, speech, voice, blocks }: Facts, match: Match): boolean {
+  if (voice.isReceived && blocks.some(({ kind, start }) => kind === 'greeting' && start < match.start)) return true;
+  return speech.some(({ content, speakerKind, form }) => {
+    if (!content || speakerKind === 'worker' || form === 'that' || match.from < content.from || match.to > content.to)
+      return false;
+    for (let at = content.from; at < content.to; at += 1)
+      if (words.has(at, TAG.firstPerson | TAG.secondPerson)) return true;
+    return false;
+  });
+}

@@ -2,6 +2,7 @@ import {
   type Block,
   correctionsOf,
   isCompound,
+  isLikelySlip,
   isOthersLog,
   isSpelt,
   type NoteFacts,
@@ -79,7 +80,7 @@ function suggestionsFor(word: string): string[] {
   const known = rightForm(word)?.fields.instead;
   if (known !== undefined) return [known];
   // Two English words written as one are a compound that no dictionary has yet.
-  return isCompound(word) ? plainSlipsOf(word) : correctionsOf(word);
+  return isCompound(word) ? plainSlipsOf(word) : isLikelySlip(word) ? correctionsOf(word) : [];
 }
 
 const ENDINGS = /(?:tion|tions|ment|ments|ness|ity|ously|fully|ingly|able|ible|ology|ising|ized|ised|ance|ence)$/;

@@ -4,7 +4,7 @@ type Facts = Pick<NoteFacts, 'words' | 'people'>;
 type Act = Match<'kind' | 'not' | 'from'>;
 
 const PERSON =
-  /^(?:he|she|they|we|i|you|mother|father|mum|dad|parents|family|child|children|boy|girl|twins|carer|carers|sw|worker|workers|staff|school|nursery|team|manager|police|officer|gp|health|housing|visitor|nurse|teacher|partner|grandmother|grandfather|gran|nan|aunt|uncle|sibling|siblings|brother|sister|baby|person|couple|landlord|network|professionals|schools|agencies|services|office|border|parent)$/;
+  /^(?:he|she|they|we|i|you|mother|father|mum|dad|parents|family|child|children|boy|girl|twins|carer|carers|sw|worker|workers|staff|school|nursery|team|manager|police|officer|gp|health|housing|visitor|nurse|teacher|partner|grandmother|grandfather|gran|nan|aunt|uncle|sibling|siblings|brother|sister|baby|person|couple|landlord|network|professionals|schools|agencies|services|office|border|parent|security|reception|neighbours|tenant|tenants|caller|landlady|guardian|solicitor|gran|nanna)$/;
 const POINTING = /^(?:this|that|these|those|all|which|everything|nothing|both|it)$/;
 
 /** First token of a passive whose act is of the service's work, or null. */
@@ -13,16 +13,25 @@ export function passiveAt(facts: Facts, sentence: Sentence, act: Act, matters: r
   const be = auxiliary(words, sentence, act.from);
   if (be < 0) return null;
   const subject = subjectBefore(words, sentence, be);
+  // "Was told that he had left.": the worker is told, and nobody tells.
+  if (be === sentence.from && act.entry.fields.kind === 'person') return be;
   if (subject < sentence.from) return null;
   const key = words.key(subject);
   if (/^(?:who|which|that|if|what|as|not)$/.test(key) && !(key === 'that' && isPointer(words, sentence, subject)))
     return null;
   const { kind } = act.entry.fields;
-  if (isPresent(words, be) && !(key === 'it' && kind === 'any')) return null;
+  if (isPresent(words, be) && !(key === 'it' && kind === 'any') && !DECIDED.test(act.entry.term)) return null;
   if (key === 'it' || POINTING.test(key)) return kind === 'person' ? null : key === 'it' ? subject : be;
   if (isPerson(facts, subject)) return kind === 'matter' ? null : be;
-  return kind !== 'person' && isMatter(words, matters, sentence, subject) ? be : null;
+  if (kind === 'person') return null;
+  // What only the service does can be done to anything: "the bus pass has been queried".
+  if (kind === 'any' && OURS.test(act.entry.term)) return be;
+  return isMatter(words, matters, sentence, subject) ? be : null;
 }
+
+const DECIDED = /^(?:declined|refused|approved|authorised|granted|rejected|turned down)$/;
+const OURS =
+  /^(?:queried|questioned|authorised|approved|sanctioned|declined|refused|rejected|granted|recommended|minuted|documented|commissioned|allocated|reallocated|re-allocated|escalated|signed off|ratified|endorsed|deferred|postponed|noted|recorded|requested|assessed|reviewed|flagged|raised)$/;
 
 /** The first token of the verb: `was`, `has been`, `is being`; -1 where there is none, or one that looks ahead. */
 function auxiliary(words: Words, sentence: Sentence, from: number): number {

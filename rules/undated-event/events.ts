@@ -86,7 +86,7 @@ export class Events {
   #isTold({ entry, to }: Event): boolean {
     const { words } = this.#facts;
     return (
-      /^(?:admitted|arrested|excluded|suspended|expelled|evicted|hospitalised|sectioned|stabbed|injured|assaulted|born)/.test(
+      /^(?:admitted|arrested|taken to hospital|taken by|rushed|excluded|suspended|expelled|evicted|hospitalised|sectioned|stabbed|injured|assaulted|born)/.test(
         entry.term,
       ) &&
       (entry.term.endsWith(' to') || !words.has(to, TAG.determiner | TAG.conjunction | TAG.possessive)) &&
@@ -186,10 +186,15 @@ export class Events {
     const head = blocks[sentence.block.index - 1];
     if (head?.kind === 'heading' && dates.some((date) => date.start >= head.start && date.start < head.end))
       return true;
-    return PLACES_IN_TIME.test(text.slice(from, sentence.end));
+    // A feast or an age places what its own sentence tells.
+    return (
+      PLACES_IN_TIME.test(text.slice(sentence.start, sentence.end)) ||
+      POINTS_BACK.test(text.slice(sentence.start, sentence.end))
+    );
   }
 }
 
+const POINTS_BACK = /\b(?:that same|by then|at that time|then)\b/i;
 const KIN =
   /^(?:mother|father|mum|dad|parents?|brother|sister|gran\w*|nan\w*|uncle|aunt\w*|baby|child|friend|partner|husband|wife|son|daughter|cousin|boy|girl|man|woman|carer|neighbour)$/;
 

@@ -28,7 +28,7 @@ export function firstPersonAt(
   things: readonly Match<'kind'>[],
 ): Found | null {
   const content = act.content;
-  if (!content) return null;
+  if (!content || isOfDocument(words, act)) return null;
   if (words.has(at, TAG.possessive)) return possessive(words, act, at, things);
   if (words.has(at, TAG.object)) return objectOfHarm(words, act, at);
   if (!words.has(at, TAG.subject)) return null;
@@ -36,6 +36,17 @@ export function firstPersonAt(
   const clause = clauseStart(words, content.from, at);
   if (clause > content.from) return laterClause(words, act, at);
   return firstClause(words, act, at);
+}
+
+/** "the report that Ms Vale wrote in May, I …": the relative clause says nothing beyond its noun. */
+function isOfDocument(words: Words, { speaker }: SpeechAct): boolean {
+  return (
+    speaker !== null &&
+    /^(?:that|which)$/.test(words.key(speaker.from - 1)) &&
+    /^(?:report|letter|email|e-mail|note|message|text|page|list|statement|assessment|plan|record|card|form|paper)$/.test(
+      words.base(speaker.from - 2),
+    )
+  );
 }
 
 /** The first clause of the words: here tense, listener and the other pronouns decide. */

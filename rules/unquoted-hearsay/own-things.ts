@@ -5,7 +5,7 @@ export const OWN_THINGS = wordList(new URL('./own-things.tsv', import.meta.url),
 
 /** A worker's things, of which "my" says nothing. */
 const OF_WORK =
-  /^(?:reports?|notes?|letters?|visits?|manager|team|colleagues?|number|names?|car|badge|e|email|messages?|calls?|office|umbrella|coat|pen|diary|predecessor|hair|tone|questions?|assessment|plan|supervisor|view|opinion|advice|laptop|card|shoes|bag|accent|age|job|role|hypothesis|service|desk|notebook|handwriting|appointment)$/;
+  /^(?:reports?|notes?|answers?|repl(?:y|ies)|letters?|visits?|manager|team|colleagues?|number|names?|car|badge|e|email|messages?|calls?|office|umbrella|coat|pen|diary|predecessor|hair|tone|questions?|assessment|plan|supervisor|view|opinion|advice|laptop|card|shoes|bag|accent|age|job|role|hypothesis|service|desk|notebook|handwriting|appointment)$/;
 
 /** Whether "my" at a token is said of kin, of the speaker's own affairs, of a worker's work or of anything else. */
 export function thingOf(words: Words, things: readonly Match<'kind'>[], at: number): 'kin' | 'self' | 'work' | 'other' {

@@ -51,7 +51,7 @@ function evidence(facts: Facts, act: SpeechAct, isAddressed: boolean): Found | n
   if (!content) return null;
   const { from, to } = content;
   if (act.form !== 'infinitive' && act.form !== 'that' && act.form !== 'question') {
-    const command = act.commands.find((at) => opensWords(words, from, at));
+    const command = isAside(words, act) ? undefined : act.commands.find((at) => opensWords(words, from, at));
     if (command !== undefined && isCommandOfSpeaker(words, act, command)) return { at: from, confidence: 'high' };
   }
   const shift = act.commands.find((at) => at > from && !isQuoted(at) && shiftsTo(words, act, at));
@@ -78,12 +78,20 @@ function opensWords(words: Words, from: number, at: number): boolean {
   return true;
 }
 
+/** "He will, Mr Shah told me, sleep on the sofa": the verb after the aside is that of the sentence. */
+function isAside(words: Words, { speaker, content, sentence }: SpeechAct): boolean {
+  if (!speaker || !content || speaker.from <= sentence.from + 1) return false;
+  return words.key(speaker.from - 1) === ',' && /^,$/.test(words.key(content.from - 1) || words.key(content.from));
+}
+
 /** "said look after him", "told me let him in": no noun, no bare past and no name. */
 function isCommandOfSpeaker(words: Words, act: SpeechAct, at: number): boolean {
   if (act.speakerKind === 'body' && act.kind !== 'tell') return false;
   const key = words.key(at);
   // "He shut the door and said put": forms that are past tenses too need what follows to be a command.
   if (/^(?:put|let|shut|hit|cut|quit|read)$/.test(key)) return words.isWord(at + 1);
+  // "as Mrs Ellis put it" says how it was said.
+  if (key === 'put' && words.key(at + 1) === 'it') return false;
   // "told him never to", "said never again".
   if (key === 'never' || key === 'please') return !/^(?:to|again|mind)$/.test(words.key(at + 1));
   return true;

@@ -22,7 +22,7 @@ export function hasNamedSource(
     if (act.content && act.content.from <= marker.from) return true;
     if (act.verb.from >= marker.to && isTag(words, sentence, act)) return true;
   }
-  return isByName(words, marker.to, sentence);
+  return isByName(words, marker.to, sentence) || isInDocument(words, sentence, marker);
 }
 
 /** ", Ms Noor told me", ", says Mrs Cope": an afterword, and no part of what is passed on. */
@@ -33,15 +33,33 @@ function isTag(words: Words, sentence: Sentence, { speaker, verb }: SpeechAct): 
   return (before === ',' || before === '(') && sentence.to - last <= 6;
 }
 
-/** "by Ms Noor", "from the health visitor": one person, named or known by their job. */
+/** "by Ms Noor", "from the health visitor", beside the marker or opening the sentence: one person, named or known by their job. */
 function isByName(words: Words, at: number, sentence: Sentence): boolean {
-  for (let next = at - 1; next <= Math.min(at + 1, sentence.to); next += 1) {
+  for (const next of [sentence.from, at - 1, at, at + 1]) {
+    if (next > sentence.to) continue;
     if (!/^(?:by|from)$/.test(words.key(next))) continue;
     const first = next + 1;
+    if (next === sentence.from && opensWithPerson(words, first, at)) return true;
     if (words.isCapitalised(first) && !words.has(first, TAG.determiner)) return true;
     if (words.has(first, TAG.determiner | TAG.possessive))
       return PERSON.test(words.key(first + 1)) || PERSON.test(words.key(first + 2));
   }
+  return false;
+}
+
+/** "From Ms Noor, who …", "By the officer, Mrs Cope, …". */
+function opensWithPerson(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 8); at += 1)
+    if (PERSON.test(words.key(at)) || /^(?:mr|mrs|ms|miss|mx|dr|pc|prof)$/.test(words.key(at))) return true;
+  return false;
+}
+
+/** "In the hospital's letter …", "By Ms Noor's account …": the sentence opens with where it stands written or by whom it is told. */
+function isInDocument(words: Words, { from }: Sentence, marker: Stretch): boolean {
+  if (!/^(?:in|by|per|from)$/.test(words.key(from))) return false;
+  for (let at = from + 1; at < Math.min(marker.from, from + 7); at += 1)
+    if (/^(?:letter|report|account|email|e-mail|statement|note|summary|record|minutes|assessment)$/.test(words.key(at)))
+      return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ export type { Mention, People, Person } from '../analysis/people/people.js';
 export type { Quotes } from '../analysis/quotes.js';
 export type { Sentence } from '../analysis/sentences.js';
 export type { SpeakerKind, SpeechAct } from '../analysis/speech/speech.js';
-export { correctionsOf, plainSlipsOf } from '../analysis/spelling/corrections.js';
+export { correctionsOf, isLikelySlip, plainSlipsOf } from '../analysis/spelling/corrections.js';
 export { isCompound, isSpelt } from '../analysis/spelling/speller.js';
 export { TAG } from '../analysis/tags.js';
 export type { Match } from '../analysis/vocabulary.js';

@@ -231,7 +231,9 @@ export class NameScanner {
   #untitled(at: number): Naming | null {
     const words = this.#words;
     const record = words.records[at];
-    if (!record || !words.isCapitalised(at) || (record.tags & CLOSED) !== 0) return null;
+    if (!record || !words.isCapitalised(at) || ((record.tags & CLOSED) !== 0 && !this.#isNameInSpite(at))) return null;
+    // "a Christian", "the Angel": an article makes a kind or a place of it.
+    if (/^(?:a|an)$/.test(words.key(at - 1))) return null;
     if ((record.tags & TAG.adverb) !== 0 && !this.#lists.given.has(record.base)) return null;
     const isKnown = this.#given.has(record.base) || this.#surnames.has(record.base);
     if (!isKnown && (this.#isCommon(at) || this.#isKind(at, 'language') || this.#isKind(at, 'faith'))) return null;
@@ -239,6 +241,12 @@ export class NameScanner {
     if (end <= at) return null;
     const parts = this.#parts(at, end);
     return parts.length > 1 ? this.#full(at, end, parts) : this.#single(at, end, parts[0] ?? '');
+  }
+
+  /** `May came in`, `Will told me`: somebody known has the name, and an act follows that no such word begins. */
+  #isNameInSpite(at: number): boolean {
+    const words = this.#words;
+    return this.#given.has(words.base(at)) && words.has(at + 1, TAG.past) && !words.has(at + 1, TAG.be | TAG.have);
   }
 
   #isKind(at: number, kind: string): boolean {
@@ -268,6 +276,7 @@ export class NameScanner {
     const key = fold(name);
     const one = { from: at, to: end, title: '', isKin: false, isRank: false };
     if (key.length < 2) return null;
+    if (this.#isMonthUse(at)) return null;
     if (this.#given.has(key)) return this.#isPlaceUse(at) ? null : { ...one, form: 'given', given: name, surname: '' };
     if (this.#surnames.has(key)) return { ...one, form: 'surname', given: '', surname: name };
     const use = this.#lists.given.get(key.split('-')[0] ?? '');
@@ -282,6 +291,17 @@ export class NameScanner {
   #isTitleCase(from: number, to: number): boolean {
     const words = this.#words;
     return words.isCapitalised(to) || (words.isCapitalised(from - 1) && !this.#opensSentence(from - 1));
+  }
+
+  /** `in April`, `31 April`, `April 2026`, where April is somebody too. */
+  #isMonthUse(at: number): boolean {
+    const words = this.#words;
+    if (!words.has(at, TAG.month)) return false;
+    return (
+      /^(?:in|since|until|during|by|early|late|mid|of|last|next)$/.test(words.key(at - 1)) ||
+      /^\d/.test(words.key(at - 1)) ||
+      /^(?:19|20)\d\d$/.test(words.key(at + 1))
+    );
   }
 
   /** `in Chelsea`, where Chelsea is somebody too. */

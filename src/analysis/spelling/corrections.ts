@@ -2,6 +2,21 @@ import { dictionary } from './dictionary.js';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 const VOWELS = [...'aeiou'];
+/** Consonants that people mistake for one another by ear. */
+const ALIKE: Readonly<Record<string, string>> = {
+  b: 'p',
+  p: 'b',
+  c: 'sk',
+  s: 'cz',
+  k: 'c',
+  z: 's',
+  g: 'j',
+  j: 'g',
+  f: 'v',
+  v: 'f',
+  t: 'd',
+  d: 't',
+};
 const MOST = 5;
 
 /**
@@ -25,6 +40,17 @@ export function correctionsOf(word: string): string[] {
   return [...found].slice(0, MOST);
 }
 
+/** Whether an English word is one slip of the common kinds away; another letter in its place is as often another word. */
+export function isLikelySlip(word: string): boolean {
+  if (plainSlipsOf(word).length > 0) return true;
+  const near =
+    word.length < 5 ? vowels(word) : [...vowels(word), ...deletions(word), ...inserts(word), ...consonants(word)];
+  return (
+    near.some((one) => one !== word && dictionary.has(one)) ||
+    twice(word).some((one) => one !== word && dictionary.has(one))
+  );
+}
+
 /** The corrections of the two slips that are hardly ever anything else: letters that changed places, and doubling. */
 export function plainSlipsOf(word: string): string[] {
   return [...swaps(word), ...doublings(word)].filter((one) => one !== word && dictionary.has(one));
@@ -44,6 +70,15 @@ function doublings(word: string): string[] {
     if (word[at] === word[at + 1]) found.push(word.slice(0, at) + word.slice(at + 1));
     else found.push(word.slice(0, at) + word[at] + word.slice(at));
   }
+  return found;
+}
+
+/** A consonant for one that sounds like it: `cubboard`, `consise`. */
+function consonants(word: string): string[] {
+  if (word.length < 6) return [];
+  const found: string[] = [];
+  for (let at = 1; at < word.length; at += 1)
+    for (const letter of ALIKE[word[at] ?? ''] ?? '') found.push(word.slice(0, at) + letter + word.slice(at + 1));
   return found;
 }
 
