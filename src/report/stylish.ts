@@ -45,7 +45,11 @@ function adviceLines(words: string, suggestions: readonly string[], margin: stri
 function recordLines({ record, findings }: RecordResult, paint: Paint): string {
   const lines = findings.flatMap((finding) => [
     `    ${levelOf(finding, paint)}  ${plain(finding.message)}  ${tail(finding, paint)}\n`,
-    ...adviceLines(`in ${namesOf(finding)}`, finding.suggestions, ' '.repeat(6 + LEVEL_WIDTH)),
+    ...adviceLines(
+      finding.notes.length === 0 ? '' : `in ${namesOf(finding)}`,
+      finding.suggestions,
+      ' '.repeat(6 + LEVEL_WIDTH),
+    ),
   ]);
   return `${paint.file(`Record ${plain(record)}`)}\n${lines.join('')}\n`;
 }
