@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.js';
-import { expandTerm, firstWords } from './terms.js';
+import { expandTerm } from './terms.js';
 import { addPhrase, either, type TrieNode, trieNode } from './trie.js';
 import { makeRecord, type WordRecord } from './word.js';
-import type { Entry, WordList } from './word-list.js';
+import { type Entry, firstsOf, type WordList } from './word-list.js';
 import type { Words } from './words.js';
 
 /** A phrase of a list, found in a text. */
@@ -34,7 +34,7 @@ export class Vocabulary {
     for (const [list, { entries }] of this.#lists.entries()) {
       for (const entry of entries()) {
         const number = this.#owners.push({ list, entry }) - 1;
-        for (const first of firstWords(entry.term)) this.#file(first, number);
+        for (const first of firstsOf(entry)) this.#file(first, number);
       }
     }
   }

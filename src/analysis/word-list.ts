@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { firstWords } from './terms.js';
 
 /**
  * One row of a word list. A list is a tab-separated file with a header row whose first column is `term` (see
@@ -8,6 +9,14 @@ import { readFileSync } from 'node:fs';
 export interface Entry<Column extends string = string> {
   readonly term: string;
   readonly fields: Readonly<Record<Column, string>>;
+}
+
+/** The column that the build adds to a list: the words with which the phrases of a term begin. */
+const FIRST = 'first';
+
+/** The words with which the phrases of an entry begin: under these it is looked up. */
+export function firstsOf(entry: Entry): Iterable<string> {
+  return entry instanceof Row ? entry.firsts : firstWords(entry.term);
 }
 
 /** A word list that is read when it is first needed: a rule that is off costs nothing. */
@@ -50,11 +59,12 @@ function parseEntries<Column extends string>(text: string, url: URL, columns: re
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const header = (lines[0] ?? '').split('\t');
   const places = columns.map((column) => header.indexOf(column));
+  const first = header.indexOf(FIRST);
   const missing = columns.find((_, index) => (places[index] ?? -1) < 0);
   if (header[0] !== 'term' || missing !== undefined) {
     throw new Error(`${url.pathname}: the header needs the columns term, ${columns.join(', ')}`);
   }
-  return lines.slice(1).map((line) => new Row(line, columns, places));
+  return lines.slice(1).map((line) => new Row(line, columns, places, first));
 }
 
 /** A row whose columns are read when a match asks for them: a run meets few of the entries of its lists. */
@@ -63,14 +73,20 @@ class Row<Column extends string> implements Entry<Column> {
   readonly #line: string;
   readonly #columns: readonly Column[];
   readonly #places: readonly number[];
+  readonly #first: number;
   #fields: Readonly<Record<Column, string>> | null = null;
 
-  constructor(line: string, columns: readonly Column[], places: readonly number[]) {
+  constructor(line: string, columns: readonly Column[], places: readonly number[], first: number) {
     const tab = line.indexOf('\t');
     this.term = tab < 0 ? line : line.slice(0, tab);
     this.#line = line;
     this.#columns = columns;
     this.#places = places;
+    this.#first = first;
+  }
+
+  get firsts(): Iterable<string> {
+    return this.#first < 0 ? firstWords(this.term) : this.#line.slice(this.#line.lastIndexOf('\t') + 1).split(' ');
   }
 
   get fields(): Readonly<Record<Column, string>> {
