@@ -1,11 +1,33 @@
-import type { Level } from '../model/finding.js';
-import type { Ledger, NoteResult, ReadItem, RunEvent, Summary } from '../model/result.js';
-import { checkNote } from './check.js';
+import type { Note } from '../model/note.js';
+import type { Ledger, ReadItem, RunEvent } from '../model/result.js';
+import { type Checked, checkNote } from './check.js';
 import type { Plan } from './plan.js';
 import { Records } from './record.js';
+import { Tally } from './tally.js';
+
+/** What was read, with what the rules say of it: one for each that was read, in the same order. */
+export type CheckedItem =
+  | ({ readonly kind: 'note'; readonly note: Note } & Checked)
+  | Exclude<ReadItem, { readonly kind: 'note' }>;
 
 /** Checks a stream of notes. The ledger is the reader's, and is counted on here as the notes pass. */
-export async function* lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: Ledger): AsyncGenerator<RunEvent> {
+export function lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: Ledger): AsyncGenerator<RunEvent> {
+  return conclude(check(items, plan), plan, ledger);
+}
+
+/** The first half: each note by itself. */
+export async function* check(items: AsyncIterable<ReadItem>, plan: Plan): AsyncGenerator<CheckedItem> {
+  for await (const item of items) {
+    yield item.kind === 'note' ? { ...item, ...checkNote(item.note, plan) } : item;
+  }
+}
+
+/** The second half: counts, and concludes on whole records, wherever their notes were checked. */
+export async function* conclude(
+  items: AsyncIterable<CheckedItem>,
+  plan: Pick<Plan, 'rules'>,
+  ledger: Ledger,
+): AsyncGenerator<RunEvent> {
   const tally = new Tally();
   const records = new Records();
   for await (const item of items) {
@@ -14,10 +36,10 @@ export async function* lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: 
       ledger.problems.push(item.problem);
       yield item;
     } else {
+      const { note, findings, observations, problems } = item;
       ledger.notesRead += 1;
-      const { findings, observations, problems } = checkNote(item.note, plan);
-      records.add(item.note, observations);
-      const result = { note: item.note, findings };
+      records.add(note, observations);
+      const result = { note, findings };
       tally.add(result);
       yield { kind: 'note', result };
       for (const problem of problems) {
@@ -31,34 +53,4 @@ export async function* lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: 
     yield { kind: 'record', result };
   }
   yield { kind: 'summary', summary: tally.summary(ledger) };
-}
-
-class Tally {
-  readonly #byRule = new Map<string, number>();
-  readonly #byLevel = { error: 0, warning: 0, info: 0 };
-  #findings = 0;
-  #notesWithFindings = 0;
-
-  add({ findings }: NoteResult): void {
-    if (findings.length > 0) this.#notesWithFindings += 1;
-    this.count(findings);
-  }
-
-  count(findings: readonly { readonly rule: string; readonly level: Level }[]): void {
-    for (const { rule, level } of findings) {
-      this.#findings += 1;
-      this.#byLevel[level] += 1;
-      this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1);
-    }
-  }
-
-  summary(ledger: Ledger): Summary {
-    return {
-      ledger,
-      byRule: Object.fromEntries([...this.#byRule].sort(([a], [b]) => (a < b ? -1 : 1))),
-      byLevel: { ...this.#byLevel },
-      findings: this.#findings,
-      notesWithFindings: this.#notesWithFindings,
-    };
-  }
 }

@@ -28,7 +28,7 @@ export class Records {
   }
 
   /** Every record with findings, in the order of their ids. */
-  *conclude({ rules }: Plan): Generator<RecordResult> {
+  *conclude({ rules }: Pick<Plan, 'rules'>): Generator<RecordResult> {
     const found = new Map<string, RecordFinding[]>();
     for (const active of rules) {
       const byRecord = this.#observed.get(active.rule.id);
