@@ -1,5 +1,7 @@
+import type { Preset } from './preset.js';
+
 /** For those who want to see all there is: what `recommended` only mentions, and what it leaves out. */
-export const strict = {
+export const strict: Preset = {
   rules: {
     'plain-style': 'warning',
     'evidence-base': 'info',
@@ -13,4 +15,4 @@ export const strict = {
     'unquoted-hearsay': 'error',
     'first-name-adult': 'error',
   },
-} as const;
+};

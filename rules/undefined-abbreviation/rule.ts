@@ -1,4 +1,4 @@
-import { type AbbreviationUse, type Block, noteRule, strings } from 'caselint/rule';
+import { type AbbreviationUse, type Block, type NoteFacts, noteRule, strings } from 'caselint/rule';
 
 export default noteRule({
   id: 'undefined-abbreviation',
@@ -21,13 +21,18 @@ export default noteRule({
     for (const use of uses) {
       if (seen.has(use.folded) || quotes.covers(use) || isNobodysWording(blocks, use)) continue;
       seen.add(use.folded);
-      if (allowed.has(use.folded) || settings.abbreviations.has(use.folded) || settings.words.has(use.folded)) continue;
+      if (allowed.has(use.folded) || isAccepted(settings, use.folded)) continue;
       const defined = abbreviations.definedAt(use.folded);
       if (defined !== undefined && defined <= use.start) continue;
       yield reportOf(use, text.slice(use.start, use.end));
     }
   },
 });
+
+/** What the configuration only gives a meaning to is still to be spelt out: the family has no glossary. */
+function isAccepted({ abbreviations, words }: NoteFacts['settings'], folded: string): boolean {
+  return abbreviations.get(folded)?.isAccepted === true || words.has(folded);
+}
 
 function reportOf(use: AbbreviationUse, words: string) {
   const { start, end, expansions } = use;

@@ -94,6 +94,7 @@ export class NoteFacts {
       blocks: this.blocks,
       people: this.people,
       clipped: this.matches(CLIPPED),
+      glossary: this.settings.abbreviations,
     });
     return this.#abbreviations;
   }
@@ -112,7 +113,7 @@ export class NoteFacts {
   }
 
   get noteType(): NoteType {
-    this.#noteType ??= noteTypeOf(this.metadata);
+    this.#noteType ??= noteTypeOf(this.metadata, this.settings.noteTypes);
     return this.#noteType;
   }
 

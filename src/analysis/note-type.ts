@@ -1,11 +1,11 @@
 import type { NoteMetadata } from '../model/note.js';
 import { wordList } from './word-list.js';
 
-/** A note's type, held against Appendix 1. */
+/** What a note's type is taken for. */
 export interface NoteType {
-  /** The listed type that it is or is nearest to; empty where nothing is near. */
+  /** The type of Appendix 1 or of the authority's own list that it is or is nearest to; empty where nothing is near. */
   readonly name: string;
-  /** Whether Appendix 1 lists the type as the source has it. A missing type is not listed. */
+  /** Whether either lists the type as the source has it. A missing type is not listed. */
   readonly isListed: boolean;
   /** A missing or unlisted type counts as open. */
   readonly access: 'open' | 'confidential';
@@ -22,31 +22,90 @@ interface ListedType {
 
 const TYPES = wordList(new URL('./data/note-types.tsv', import.meta.url), ['access', 'classes']);
 
-/** Made once for a spelling: an export has a few dozen of them and a million notes. */
-const known = new Map<string, NoteType>();
-let listed: readonly ListedType[] | null = null;
+/** One case note type of an authority's own list. */
+export interface OwnNoteType {
+  /** `*` in a type that is struck stands for all of Appendix 1. */
+  readonly name: string;
+  readonly access?: 'open' | 'confidential';
+  /** The type of Appendix 1 that it is like: rules treat it as that one. */
+  readonly like?: string;
+  /** The authority does not use this type of Appendix 1. */
+  readonly isStruck?: boolean;
+}
+
+export const NO_OWN_TYPES: readonly OwnNoteType[] = [];
 
 const NONE: NoteType = { name: '', isListed: false, access: 'open', is: () => false };
 
-export function noteTypeOf({ type }: NoteMetadata): NoteType {
-  if (type === undefined || fold(type) === '') return NONE;
-  let found = known.get(type);
-  if (!found) {
-    found = look(type);
-    if (known.size > 10_000) known.clear();
-    known.set(type, found);
+/** Catalogues by the authority's own list: a run has one, and asks it for every note. */
+const catalogues = new WeakMap<readonly OwnNoteType[], TypeCatalogue>();
+
+/** A note's type, held against Appendix 1 and the authority's own list. */
+export function noteTypeOf({ type }: NoteMetadata, own: readonly OwnNoteType[] = NO_OWN_TYPES): NoteType {
+  if (type === undefined || foldType(type) === '') return NONE;
+  let catalogue = catalogues.get(own);
+  if (!catalogue) {
+    catalogue = new TypeCatalogue(own);
+    catalogues.set(own, catalogue);
   }
-  return found;
+  return catalogue.find(type);
+}
+
+/** The types that Appendix 1 lists, by name. */
+export function appendixTypes(): readonly string[] {
+  return TYPES.entries().map(({ term }) => term);
+}
+
+class TypeCatalogue {
+  readonly #types: readonly ListedType[];
+  /** Made once for a spelling: an export has a few dozen of them and a million notes. */
+  readonly #known = new Map<string, NoteType>();
+
+  constructor(own: readonly OwnNoteType[]) {
+    this.#types = own.length === 0 ? appendix() : joined(appendix(), own);
+  }
+
+  find(type: string): NoteType {
+    let found = this.#known.get(type);
+    if (!found) {
+      found = look(type, this.#types);
+      if (this.#known.size > 10_000) this.#known.clear();
+      this.#known.set(type, found);
+    }
+    return found;
+  }
+}
+
+function appendix(): ListedType[] {
+  return TYPES.entries().map(({ term, fields }) => ({
+    name: term,
+    folded: foldType(term),
+    access: fields.access === 'confidential' ? 'confidential' : 'open',
+    classes: new Set(fields.classes.split(' ')),
+  }));
+}
+
+/** The authority's own types first: where two are as near, its own is meant. */
+function joined(listed: readonly ListedType[], own: readonly OwnNoteType[]): ListedType[] {
+  const struck = new Set(own.filter(({ isStruck }) => isStruck === true).map(({ name }) => foldType(name)));
+  const named = own.filter(({ isStruck }) => isStruck !== true);
+  const ownTypes = named.map(({ name, access, like }): ListedType => {
+    const folded = foldType(name);
+    const model = listed.find((one) => one.folded === (like === undefined ? folded : foldType(like)));
+    return { name, folded, access: access ?? model?.access ?? 'open', classes: model?.classes ?? new Set() };
+  });
+  const taken = new Set([...struck, ...ownTypes.map(({ folded }) => folded)]);
+  const kept = struck.has('*') ? [] : listed.filter(({ folded }) => !taken.has(folded));
+  return [...ownTypes, ...kept];
 }
 
 /** Case, spaces, dashes, hyphens and apostrophes make no difference. */
-function fold(type: string): string {
+export function foldType(type: string): string {
   return type.toLowerCase().replace(/[\s\p{Pd}'’‘`]+/gu, '');
 }
 
-function look(type: string): NoteType {
-  const folded = fold(type);
-  const types = allTypes();
+function look(type: string, types: readonly ListedType[]): NoteType {
+  const folded = foldType(type);
   const exact = types.find((one) => one.folded === folded);
   if (exact) return typeFrom(exact, true);
   const near = nearest(type, folded, types);
@@ -55,16 +114,6 @@ function look(type: string): NoteType {
 
 function typeFrom({ name, access, classes }: ListedType, isListed: boolean): NoteType {
   return { name, isListed, access: isListed ? access : 'open', is: (kind) => classes.has(kind) };
-}
-
-function allTypes(): readonly ListedType[] {
-  listed ??= TYPES.entries().map(({ term, fields }) => ({
-    name: term,
-    folded: fold(term),
-    access: fields.access === 'confidential' ? 'confidential' : 'open',
-    classes: new Set(fields.classes.split(' ')),
-  }));
-  return listed;
 }
 
 /** What other systems call the same thing. */
@@ -98,7 +147,8 @@ function nearest(type: string, folded: string, types: readonly ListedType[]): Li
   }
   if (best && least <= 0.25) return best;
   const synonym = SYNONYMS.find(([pattern]) => pattern.test(type))?.[1];
-  if (synonym) return types.find(({ name }) => name === synonym);
+  const meant = types.find(({ name }) => name === synonym);
+  if (meant) return meant;
   const inside = types.filter(
     (one) => one.folded.length > 5 && (folded.includes(one.folded) || one.folded.includes(folded)),
   );

@@ -1,5 +1,7 @@
+import type { ResolvedConfig } from '../config/resolve.js';
+import { allRules } from '../engine/catalogue.js';
 import { lint } from '../engine/lint.js';
-import { makePlan } from '../engine/plan.js';
+import { type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
 import { newLedger, type RunEvent } from '../model/result.js';
 import { REDACTED_FORMATS } from '../report/index.js';
 import { redacted } from '../report/redact.js';
@@ -25,18 +27,25 @@ export async function lintCommand(
   const config = await configFor(options, process);
   const found = await findInputs(paths, process, { options, ignore: config.ignore });
   refuseInputs(outputs, found.inputs);
-  const settings = { ...config.settings, isTemplate: config.settings.isTemplate || options.template === true };
-  const plan = makePlan(config.active, settings, options.minConfidence);
+  const request = planRequest(config, options);
+  const plan = await planFor(request, allRules());
   const ledger = newLedger();
   const verdict = new Verdict(options);
   const clock = new Clock(process);
   const events = clock.watch(verdict.watch(lint(readInputs(found, config.fields, ledger), plan, ledger)));
-  const rules = config.active.map(({ rule, level }) => ({ ...factsOf(rule), level }));
+  const rules = rulesOnSomewhere(request, allRules()).map(({ rule, level }) => ({ ...factsOf(rule), level }));
   const runs = outputs.map((output) => runOf(output, { options, rules, process }));
   await writeReports(events, runs, process);
   if (options.timing === true) clock.say(ledger.notesRead);
   say(verdict, ledger.problems.length, options, process);
   return verdict.exitCode;
+}
+
+/** What the plan is made of, as the configuration and the command line have it. */
+function planRequest({ state, overrides }: ResolvedConfig, { template, minConfidence }: LintOptions): PlanRequest {
+  const { settings } = state;
+  const isTemplate = settings.isTemplate || template === true;
+  return { state: { ...state, settings: { ...settings, isTemplate } }, overrides, minConfidence };
 }
 
 function factsOf({ id, guidance, level, summary, messages }: RuleFacts): RuleFacts {

@@ -9,6 +9,8 @@ export interface LintOptions {
   readonly allowJsConfig?: boolean;
   readonly rule: readonly string[];
   readonly preset?: string;
+  /** The day of the run, `YYYY-MM-DD`. */
+  readonly today?: string;
   readonly template?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { CONFIDENCES } from '../model/finding.js';
 import { FORMAT_NAMES } from '../report/index.js';
 import { hasColour } from './colour.js';
+import type { ConfigPrintOptions } from './config.js';
 import { UsageFailure } from './failure.js';
 import type { LintOptions } from './options.js';
 import { packageVersion } from './version.js';
@@ -43,7 +44,8 @@ function addLintOptions(program: Command): void {
     .option('-c, --config <file>', 'configuration file, in place of a search for one')
     .option('--no-config', 'read no configuration')
     .option('--allow-js-config', 'let a configuration be a program')
-    .option('--preset <name>', 'recommended or strict')
+    .option('--preset <name>', PRESETS)
+    .option('--today <date>', 'the day of the run, for the ages of notes in overrides: YYYY-MM-DD')
     .option('--rule <id:level>', 'level of one rule: off, info, warning, error; repeatable', collect, [])
     .option('--template', 'the files are templates: placeholders stand for what they name')
     .addOption(
@@ -100,21 +102,31 @@ function addCommands(program: Command, process: NodeJS.Process, done: Done): voi
 
 function addConfigCommands(program: Command, process: NodeJS.Process, done: Done): void {
   const config = program.command('config').description('what the configuration comes to');
-  const about = { print: 'as JSON', inspect: 'which file set what' } as const;
+  const about = {
+    print: 'as JSON: all of it, or what holds for the notes of a file',
+    inspect: 'which file, preset or override set what',
+  } as const;
   for (const name of ['print', 'inspect'] as const) {
     config
       .command(name)
       .description(about[name])
+      .argument('[file]', 'apply the overrides for this file; it need not exist')
+      .option('--note-type <type>', 'and for this case note type')
+      .option('--team <team>', 'and for this team')
+      .option('--date <date>', 'and for a contact on this day: YYYY-MM-DD')
       .option('-c, --config <file>', 'configuration file, in place of a search for one')
-      .option('--preset <name>', 'recommended or strict')
+      .option('--preset <name>', PRESETS)
       .option('--allow-js-config', 'let a configuration be a program')
       .option('--rule <id:level>', 'level of one rule; repeatable', collect, [])
-      .action(async (options: Pick<LintOptions, 'config' | 'preset' | 'allowJsConfig' | 'rule'>) => {
+      .option('--today <date>', 'the day of the run, for the ages of notes in overrides: YYYY-MM-DD')
+      .action(async (file: string | undefined, options: ConfigPrintOptions) => {
         const { configCommand } = await import('./config.js');
-        done(await configCommand(name, options, process));
+        done(await configCommand(name, file, options, process));
       });
   }
 }
+
+const PRESETS = 'recommended, strict, camden, court or language-that-cares';
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 

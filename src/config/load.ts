@@ -24,6 +24,12 @@ export async function searchConfig(options: LoadOptions): Promise<LoadedFile | u
   return found ? loaded(found.filepath, found.config, options) : undefined;
 }
 
+/** The configuration that stands in this very folder. */
+export async function configIn(folder: string, options: LoadOptions): Promise<LoadedFile | undefined> {
+  const found = findFolder(folder, options.isCodeAllowed);
+  return found.folder === folder ? searchConfig({ ...options, cwd: folder }) : undefined;
+}
+
 /** One file, by name. */
 export async function loadConfig(file: string, options: LoadOptions): Promise<LoadedFile> {
   const path = resolve(options.cwd, file);

@@ -1,36 +1,40 @@
-import { LEVELS, type Level } from '../model/finding.js';
+import type { OwnNoteType } from '../analysis/note-type.js';
+import type { OwnAbbreviation } from '../analysis/settings.js';
+import type { GroupLevels, RuleLevel, RuleSetting } from '../engine/layer.js';
+import { LEVELS } from '../model/finding.js';
 import type { PersonEntry } from '../model/note.js';
+import type { Age } from './age.js';
 
-export type RuleLevel = Level | 'off';
 export const RULE_LEVELS: readonly RuleLevel[] = ['off', ...LEVELS];
 
-/** What is said of one rule. */
-export interface RuleSetting {
-  readonly level: RuleLevel;
-  readonly options?: Readonly<Record<string, unknown>>;
-}
-
-/** One configuration file, checked. What it does not say is absent. */
-export interface Config {
-  readonly extends?: readonly string[];
+/** What can be said of all notes, and in an override of some of them. What it does not say is absent or empty. */
+export interface ConfigPart {
+  readonly levels: GroupLevels;
   readonly rules: ReadonlyMap<string, RuleSetting>;
-  readonly fields: Readonly<Record<string, string | readonly string[]>>;
-  readonly people: readonly PersonEntry[];
   readonly words: readonly string[];
-  /** Abbreviation and what it means; empty where it is only accepted. */
-  readonly abbreviations: ReadonlyMap<string, string>;
-  readonly ignore: readonly string[];
+  readonly abbreviations: ReadonlyMap<string, OwnAbbreviation>;
+  readonly people: readonly PersonEntry[];
   readonly template?: boolean;
 }
 
-export const KEYS = [
-  '$schema',
-  'extends',
-  'rules',
-  'fields',
-  'people',
-  'words',
-  'abbreviations',
-  'ignore',
-  'template',
-] as const;
+/** A part that holds for some notes: those of which all that it names is true. */
+export interface OverridePart extends ConfigPart {
+  readonly files?: readonly string[];
+  readonly noteTypes?: readonly string[];
+  readonly teams?: readonly string[];
+  readonly olderThan?: Age;
+  readonly newerThan?: Age;
+}
+
+/** One configuration file, checked. */
+export interface Config extends ConfigPart {
+  readonly extends?: readonly string[];
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly noteTypes: readonly OwnNoteType[];
+  readonly ignore: readonly string[];
+  readonly overrides: readonly OverridePart[];
+}
+
+export const PART_KEYS = ['levels', 'rules', 'words', 'abbreviations', 'people', 'template'] as const;
+export const CONDITION_KEYS = ['files', 'noteTypes', 'teams', 'olderThan', 'newerThan'] as const;
+export const KEYS = ['$schema', 'extends', ...PART_KEYS, 'fields', 'noteTypes', 'ignore', 'overrides'] as const;

@@ -6,6 +6,7 @@ import type { Problem } from '../model/result.js';
 import type { Span } from '../model/span.js';
 import type { Report } from '../rule/note-rule.js';
 import type { Observation } from '../rule/record-half.js';
+import { cappedLevel } from './layer.js';
 import type { ActiveRule, Plan } from './plan.js';
 import { settle } from './precedence.js';
 
@@ -46,7 +47,7 @@ export function checkNote(note: Note, plan: Plan): Checked {
   }
   const least = CONFIDENCES.indexOf(plan.minConfidence);
   const kept = settle(raw).filter(({ confidence }) => CONFIDENCES.indexOf(confidence) >= least);
-  return { findings: toFindings(note, kept.sort(inOrder), locator), observations, problems };
+  return { findings: toFindings(note, kept.sort(inOrder), plan, locator), observations, problems };
 }
 
 function rawOf(report: Report, active: ActiveRule): Raw {
@@ -80,8 +81,10 @@ function inOrder(a: Raw, b: Raw): number {
   return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
 }
 
-function toFindings(note: Note, kept: readonly Raw[], locator: LazyLocator): Finding[] {
-  return kept.map(({ span, report, confidence, active: { rule, level } }) => {
+function toFindings(note: Note, kept: readonly Raw[], { caps }: Plan, locator: LazyLocator): Finding[] {
+  return kept.flatMap(({ span, report, confidence, active: { rule, ...active } }) => {
+    const level = cappedLevel(active.level, confidence, caps);
+    if (level === undefined) return [];
     const { suggestions = [] } = report;
     const shared = {
       rule: rule.id,
@@ -92,9 +95,9 @@ function toFindings(note: Note, kept: readonly Raw[], locator: LazyLocator): Fin
       suggestions: typeof suggestions === 'function' ? suggestions() : suggestions,
     };
     const { place } = note.origin;
-    if (!span) return place ? { ...shared, place } : shared;
+    if (!span) return [place ? { ...shared, place } : shared];
     const where = { ...locator.range(span), text: note.text.slice(span.start, span.end) };
-    return place ? { ...shared, ...where, place } : { ...shared, ...where };
+    return [place ? { ...shared, ...where, place } : { ...shared, ...where }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Note } from '../model/note.js';
 import type { Ledger, ReadItem, RunEvent } from '../model/result.js';
 import { type Checked, checkNote } from './check.js';
-import type { Plan } from './plan.js';
+import type { Plan, RecordPlan } from './plan.js';
 import { Records } from './record.js';
 import { Tally } from './tally.js';
 
@@ -18,14 +18,14 @@ export function lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: Ledger)
 /** The first half: each note by itself. */
 export async function* check(items: AsyncIterable<ReadItem>, plan: Plan): AsyncGenerator<CheckedItem> {
   for await (const item of items) {
-    yield item.kind === 'note' ? { ...item, ...checkNote(item.note, plan) } : item;
+    yield item.kind === 'note' ? { ...item, ...checkNote(item.note, plan.planOf?.(item.note) ?? plan) } : item;
   }
 }
 
 /** The second half: counts, and concludes on whole records, wherever their notes were checked. */
 export async function* conclude(
   items: AsyncIterable<CheckedItem>,
-  plan: Pick<Plan, 'rules'>,
+  plan: RecordPlan,
   ledger: Ledger,
 ): AsyncGenerator<RunEvent> {
   const tally = new Tally();

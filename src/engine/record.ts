@@ -2,7 +2,8 @@ import type { Note } from '../model/note.js';
 import type { NoteRef, RecordFinding, RecordResult } from '../model/record.js';
 import type { Observation, Observed, ObservedRecord } from '../rule/record-half.js';
 import { fill } from './check.js';
-import type { ActiveRule, Plan } from './plan.js';
+import { type Caps, cappedLevel } from './layer.js';
+import type { ActiveRule, RecordPlan } from './plan.js';
 
 /** What the record rules have seen so far. Holds no text, and can be filled from several runs before it concludes. */
 export class Records {
@@ -28,13 +29,13 @@ export class Records {
   }
 
   /** Every record with findings, in the order of their ids. */
-  *conclude({ rules }: Pick<Plan, 'rules'>): Generator<RecordResult> {
+  *conclude({ rules, recordRules = rules, caps = {} }: RecordPlan): Generator<RecordResult> {
     const found = new Map<string, RecordFinding[]>();
-    for (const active of rules) {
+    for (const active of recordRules) {
       const byRecord = this.#observed.get(active.rule.id);
       if (!byRecord || !active.rule.record) continue;
       const records = [...byRecord].map(([record, notes]) => ({ record, notes: notes.sort(byContact) }));
-      for (const { record, finding } of concluded(active, records.sort(byId))) {
+      for (const { record, finding } of concluded(active, records.sort(byId), caps)) {
         const list = found.get(record);
         if (list) list.push(finding);
         else found.set(record, [finding]);
@@ -44,12 +45,15 @@ export class Records {
   }
 }
 
-function* concluded({ rule, level, options }: ActiveRule, records: readonly ObservedRecord[]) {
+function* concluded({ rule, options, ...active }: ActiveRule, records: readonly ObservedRecord[], caps: Caps) {
   for (const { record, report } of rule.record?.conclude(records, options) ?? []) {
+    const confidence = report.confidence ?? rule.confidence;
+    const level = cappedLevel(active.level, confidence, caps);
+    if (level === undefined) continue;
     const finding: RecordFinding = {
       rule: rule.id,
       level,
-      confidence: report.confidence ?? rule.confidence,
+      confidence,
       message: fill(rule.messages[report.message] ?? report.message, report.data ?? {}),
       guidance: rule.guidance,
       notes: report.notes,

@@ -21,7 +21,10 @@ const stub = (id: string, level: 'warning' | 'error' | 'off') =>
 const rules = [stub('late-recording', 'warning'), stub('personal-feeling', 'warning'), stub('evidence-base', 'off')];
 
 const resolve = (request: Partial<ConfigRequest>): Promise<ResolvedConfig> =>
-  resolveConfig({ cwd: folder(''), isSearched: true, isCodeAllowed: false, rules: [], ...request }, rules);
+  resolveConfig(
+    { cwd: folder(''), isSearched: true, isCodeAllowed: false, rules: [], today: '2026-06-30', ...request },
+    rules,
+  );
 
 const levels = ({ rules }: ResolvedConfig) => Object.fromEntries(rules.map(({ rule, level }) => [rule.id, level]));
 
@@ -50,8 +53,8 @@ test('files are laid over what they extend', async () => {
   expect(config.ignore).toEqual(['drafts/old']);
   expect([...config.settings.words]).toEqual(['kooth']);
   expect([...config.settings.abbreviations]).toEqual([
-    ['taff', 'Team Around the Family Forum'],
-    ['ehm', ''],
+    ['taff', { isAccepted: false, expansions: ['Team Around the Family Forum'] }],
+    ['ehm', { isAccepted: true, expansions: [] }],
   ]);
   expect(config.settings.people.map(({ name }) => name)).toEqual(['Ms Adaeze Nwosu', 'Leila']);
 });
@@ -74,8 +77,8 @@ test('every fault is told, with its line and the nearest name', async () => {
     '.caselintrc.yaml:3: rules: There is no rule “late-recordin”. Did you mean “late-recording”?',
     '.caselintrc.yaml:4: rules: The level should be one of off, info, warning, error. Did you mean “error”?',
     '.caselintrc.yaml:5: rules: personal-feeling has no option “limit”.',
-    '.caselintrc.yaml:8: fields: There is no field “event-dat”. Did you mean “event-date”?',
     '.caselintrc.yaml:6: words: This should be a list.',
+    '.caselintrc.yaml:8: fields: There is no field “event-dat”. Did you mean “event-date”?',
   ]);
 });
 

@@ -53,7 +53,10 @@ describeRule(rule, {
     'She said "the CIN plan is over".',
     'OKONJO, Ngozi was seen in LONDON.',
     { text: 'AH met JB at the door.', metadata: AMELIA },
-    { text: 'The CIN plan ends.', settings: { abbreviations: new Map([['cin', '']]) } },
+    {
+      text: 'The CIN plan ends.',
+      settings: { abbreviations: new Map([['cin', { isAccepted: true, expansions: [] }]]) },
+    },
     { text: 'The CIN plan ends.', options: { allow: ['CIN'] } },
     'He/she and/or they; his/her; s/he.',
     'We are open 24/7 at M&S and B&Q.',

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.js';
 import type { Block } from '../blocks.js';
 import type { People } from '../people/people.js';
+import type { Glossary } from '../settings.js';
 import type { Match } from '../vocabulary.js';
 import type { Words } from '../words.js';
 import { findDefinitions } from './definitions.js';
@@ -28,6 +29,8 @@ export interface AbbreviationSources {
   readonly blocks: readonly Block[];
   readonly people: People;
   readonly clipped: readonly Match[];
+  /** The authority's own glossary. */
+  readonly glossary: Glossary;
 }
 
 export function findAbbreviations(sources: AbbreviationSources): Abbreviations {

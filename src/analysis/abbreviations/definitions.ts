@@ -1,6 +1,5 @@
 import type { Words } from '../words.js';
 import type { AbbreviationUse } from './abbreviations.js';
-import { knownAbbreviation } from './lists.js';
 import { spellsOut } from './spelt-out.js';
 
 /** Where each abbreviation is first spelt out: by what stands before it, or by what stands after it. */
@@ -105,7 +104,7 @@ function skipArticle(words: Words, at: number): number {
 function isSpeltBy(use: AbbreviationUse, parts: readonly string[]): boolean {
   if (spellsOut(use.folded, parts)) return true;
   const said = plain(parts.join(' '));
-  return (knownAbbreviation(use.folded)?.expansions ?? []).some((expansion) => plain(expansion) === said);
+  return use.expansions.some((expansion) => plain(expansion) === said);
 }
 
 function plain(phrase: string): string {

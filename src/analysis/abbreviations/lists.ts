@@ -1,3 +1,4 @@
+import type { Glossary } from '../settings.js';
 import { wordList } from '../word-list.js';
 import { foldAbbreviation } from './spelt-out.js';
 
@@ -12,10 +13,14 @@ export interface KnownAbbreviation {
 
 let table: ReadonlyMap<string, KnownAbbreviation> | null = null;
 
-/** What the glossary knows of an abbreviation in its folded form. */
-export function knownAbbreviation(folded: string): KnownAbbreviation | undefined {
+/** What is known of an abbreviation in its folded form: first what the authority's own glossary says it stands for. */
+export function knownAbbreviation(folded: string, own?: Glossary): KnownAbbreviation | undefined {
   table ??= readTable();
-  return table.get(folded);
+  const known = table.get(folded);
+  const entry = own?.get(folded);
+  if (!entry) return known;
+  const expansions = [...new Set([...entry.expansions, ...(known?.expansions ?? [])])];
+  return { expansions, isEveryday: known?.isEveryday === true };
 }
 
 function readTable(): ReadonlyMap<string, KnownAbbreviation> {

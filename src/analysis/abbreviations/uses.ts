@@ -1,6 +1,7 @@
 import type { Block } from '../blocks.js';
 import { nameLists } from '../people/lists.js';
 import type { People } from '../people/people.js';
+import type { Glossary } from '../settings.js';
 import { dictionary, isEnglish } from '../spelling/dictionary.js';
 import { TAG } from '../tags.js';
 import type { Match } from '../vocabulary.js';
@@ -33,14 +34,16 @@ export class UseScanner {
   readonly #blocks: readonly Block[];
   readonly #people: People;
   readonly #clipped: readonly Match[];
+  readonly #glossary: Glossary;
   readonly #initials: ReadonlySet<string>;
   readonly #links: readonly { readonly start: number; readonly end: number }[];
 
-  constructor({ words, blocks, people, clipped }: AbbreviationSources) {
+  constructor({ words, blocks, people, clipped, glossary }: AbbreviationSources) {
     this.#words = words;
     this.#blocks = blocks;
     this.#people = people;
     this.#clipped = clipped;
+    this.#glossary = glossary;
     this.#initials = new Set(
       people.persons.map(({ given, surname }) => `${given.charAt(0)}${surname.charAt(0)}`.toLowerCase()),
     );
@@ -66,7 +69,7 @@ export class UseScanner {
     const last = words.records[to - 1]?.text ?? '';
     const end = words.end(to - 1) - (/['’]s$/.test(last) && to - from === 1 ? 2 : 0);
     const folded = foldAbbreviation(words.text.slice(words.start(from), words.end(to - 1)));
-    const expansions = knownAbbreviation(folded)?.expansions ?? [];
+    const expansions = knownAbbreviation(folded, this.#glossary)?.expansions ?? [];
     return { from, to, folded, expansions, start: words.start(from), end };
   }
 
@@ -104,7 +107,7 @@ export class UseScanner {
       to += 1;
     }
     if (letters.length < 2) return null;
-    const isKnown = knownAbbreviation(letters) !== undefined;
+    const isKnown = knownAbbreviation(letters, this.#glossary) !== undefined;
     if (!isKnown && (letters.length === 2 || words.isCapitalised(to)) && words.isCapitalised(at)) return null;
     return this.#use(at, to);
   }
@@ -137,7 +140,7 @@ export class UseScanner {
     const text = bare(this.#words.records[at]?.text ?? '');
     const folded = foldAbbreviation(text);
     if (/^s\d{1,3}[a-z]?$/i.test(text)) return true;
-    if (knownAbbreviation(folded) && !/^\p{Lu}?\p{Ll}+$/u.test(text)) return !/^\d/.test(text);
+    if (knownAbbreviation(folded, this.#glossary) && !/^\p{Lu}?\p{Ll}+$/u.test(text)) return !/^\d/.test(text);
     if (/\d/.test(text)) return false;
     const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
     const plural = /^\p{Lu}{2,6}['’]?s$/u.test(text);
@@ -151,7 +154,7 @@ export class UseScanner {
   #capitals(at: number): boolean {
     const words = this.#words;
     const key = words.base(at);
-    const isKnown = knownAbbreviation(key) !== undefined;
+    const isKnown = knownAbbreviation(key, this.#glossary) !== undefined;
     if (isKnown) return !(isEnglish(key) && this.#isAmongCapitals(at));
     if (key.length > LONGEST) return false;
     if (this.#isName(at)) return false;
@@ -191,7 +194,7 @@ export class UseScanner {
   #isLeftAlone(use: AbbreviationUse): boolean {
     const words = this.#words;
     const { folded, from, to } = use;
-    if (knownAbbreviation(folded)?.isEveryday) return true;
+    if (knownAbbreviation(folded, this.#glossary)?.isEveryday) return true;
     if (this.#isBeforeName(from, to) || this.#isQualification(from, folded)) return true;
     if (UNITS.has(folded) && words.has(from - 1, TAG.number)) return true;
     if (folded !== '' && ROMAN.test(folded) && folded.length < 5)
