@@ -47,9 +47,15 @@ function isReasoned({ words, quotes }: Facts, { from, to }: Sentence, decision: 
     if (key === 'for' && /^(?:the reason|his safety|her safety|safety)/.test(words.slice(at + 1, at + 3).toLowerCase()))
       return true;
     if (key === 'in' && /^(?:view|light|order)$/.test(words.key(at + 1))) return true;
-    if (/^(?:[:;]|[–—-]+)$/.test(key) && at >= decision.from + 2 && isClause({ words }, at + 1, to)) return true;
+    const isGiven = /^(?:[:;]|[–—-]+)$/.test(key) && at >= decision.from + 2 && !isVerdict(words.key(at + 1));
+    if (isGiven && isClause({ words }, at + 1, to)) return true;
   }
   return false;
+}
+
+/** `Taxi to school: agreed` decides behind the colon and explains nothing. */
+function isVerdict(key: string): boolean {
+  return /^(?:agreed|approved|refused|declined|authorised|granted|rejected|allowed|funded|yes|no|not)$/.test(key);
 }
 
 /** A name, a pronoun or `the bus` after `as`; `as a treat` compares. */

@@ -13,7 +13,7 @@ export default noteRule({
   *check(facts) {
     if (!needsPurpose(facts) || (facts.metadata.purpose ?? '').trim() !== '') return;
     const says = facts.matches(PHRASES).some((match) => !facts.quotes.covers(match));
-    if (says || isLabelled(facts) || contactFor(facts)) return;
+    if (says || isLabelled(facts) || contactFor(facts) || opensWithTopic(facts)) return;
     yield { message: 'purpose', suggestions: ['say why you visited, rang or wrote: “I visited to …”'] };
   },
 });
@@ -69,6 +69,15 @@ function contactFor(facts: Facts): boolean {
       if (words.has(next, TAG.past) && next > at + 2 && words.has(next - 1, TAG.subject)) break;
     }
   }
+  return false;
+}
+
+/** `T/c from Mrs Roche re housing`: the first line of a call or a message says what it is about. */
+function opensWithTopic({ words, sentences, noteType }: Facts): boolean {
+  const first = sentences[0];
+  if (!first || !['telephone', 'email', 'letter', 'sms'].some((kind) => noteType.is(kind))) return false;
+  for (let at = first.from; at < first.to; at += 1)
+    if (/^(?:re|regarding|concerning)$/.test(words.key(at)) && words.isWord(at + 1)) return true;
   return false;
 }
 

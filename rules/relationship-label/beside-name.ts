@@ -6,7 +6,32 @@ type Facts = Pick<NoteFacts, 'words' | 'people'>;
 /** The name it belongs to stands beside it, before or after, or the label is what is said of somebody named. */
 export function belongsToName(facts: Facts, label: Label): boolean {
   if (label.owner === 'label' || /['’]s$/.test(facts.words.key(label.to - 1))) return isNamedAfter(facts, label.to);
-  return isNamedAfter(facts, label.to) || isNamedBefore(facts, label) || isSaidOf(facts, label);
+  return (
+    isNamedAfter(facts, label.to) ||
+    isNamedTogether(facts, label) ||
+    isNamedBefore(facts, label) ||
+    isSaidOf(facts, label)
+  );
+}
+
+/** `Rory's mother and father, Mr and Mrs Kinsella`: the names follow the second of two labels. */
+function isNamedTogether(facts: Facts, { to }: Label): boolean {
+  const { words } = facts;
+  if (!/^(?:and|&|\/)$/.test(words.key(to))) return false;
+  const second = words.has(to + 1, TAG.possessive) ? to + 2 : to + 1;
+  const mark = words.key(second + 1);
+  return (
+    !words.isCapitalised(second) &&
+    /^[,(:]$/.test(mark) &&
+    isAdultName(facts, second + 2) &&
+    isJoined(facts, second + 2)
+  );
+}
+
+/** `Mr and Mrs Kinsella`, `Ms Khan and Mr Noor`. */
+function isJoined({ words, people }: Facts, at: number): boolean {
+  const to = people.mentionAt(at)?.to ?? at + 1;
+  return [to, at + 1].some((and) => /^(?:and|&)$/.test(words.key(and)) && words.isCapitalised(and + 1));
 }
 
 /** `his mother, Ms Khan`; `grandmother Mrs Noor`; `the father (Mr Noor)`; `his aunt, who is called Ms Khan`. */

@@ -10,8 +10,10 @@ const INDEFINITE = new Set(
 );
 
 /** Said of nobody in particular, or of the reader: `mothers`, `a parent`, `young carers`, `your mum`. */
-export function isGeneral({ words }: Facts, label: Label): boolean {
+export function isGeneral({ words, voice }: Facts, label: Label): boolean {
   const before = words.key(label.noun - 1);
+  // "You can have lunch with Nana": in a letter to a child it is the child's own name for her.
+  if (voice.isToChild && label.owner === 'none' && words.isCapitalised(label.from)) return true;
   if ((label.noun < label.term && /^(?:other|only)$/.test(words.key(label.noun))) || isReaders(words, label))
     return true;
   if (label.owner === 'possessive') return /^(?:my|our|your|yours|mine)$/.test(before);
@@ -20,6 +22,7 @@ export function isGeneral({ words }: Facts, label: Label): boolean {
   if (label.owner === 'article') return isSetOfAll(words, label);
   if (label.owner !== 'none') return false;
   if (INDEFINITE.has(before) || words.has(label.noun - 1, TAG.number)) return true;
+  if (isAfterAdjectives(words, label)) return true;
   if (/^(?:being|becoming|as)$/.test(before) && label.core === 'parent') return true;
   // "no grandmother or aunt": what is denied or asked of the first holds for the second.
   if (/^(?:or|nor)$/.test(before) && isAfterIndefinite(words, label.noun)) return true;
@@ -33,6 +36,28 @@ export function isGeneral({ words }: Facts, label: Label): boolean {
     return false;
   if (label.kind === 'short') return false;
   return !(label.kind === 'plural' || label.kind === 'carer') || !isBareSubject(words, label.noun, label.to);
+}
+
+const NO_ADJECTIVE =
+  TAG.be | TAG.have | TAG.modal | TAG.do | TAG.past | TAG.subject | TAG.preposition | TAG.possessive | TAG.question;
+
+/** `a devoted nan`: a participle may say what kind; any other word with those tags belongs to a clause. */
+function isNoAdjective(words: Facts['words'], at: number): boolean {
+  return words.has(at, NO_ADJECTIVE) && !/ed$/.test(words.key(at));
+}
+
+/** `is a cold father`, `a good and patient mother`: an article, and what kind of one. */
+function isAfterAdjectives(words: Facts['words'], { noun, to }: Label): boolean {
+  let at = noun - 1;
+  while (noun - at < 5 && !/^an?$/.test(words.key(at))) {
+    const joins = /^(?:and|,|-)$/.test(words.key(at));
+    if (!joins && (!words.isWord(at) || words.isCapitalised(at) || isNoAdjective(words, at))) return false;
+    at -= 1;
+  }
+  if (!/^an?$/.test(words.key(at)) || at === noun - 1) return false;
+  // "a letter mum wrote": the label is who did it.
+  const isSubject = words.has(to, NO_ADJECTIVE & ~TAG.preposition) || /[^s]s$/.test(words.key(to));
+  return words.has(at - 1, TAG.be) || /^(?:became|such|as|like)$/.test(words.key(at - 1)) || !isSubject;
 }
 
 function isAfterIndefinite(words: Facts['words'], noun: number): boolean {

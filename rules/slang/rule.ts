@@ -4,6 +4,7 @@ import {
   type NoteFacts,
   noteRule,
   ORDINARY_COLUMNS,
+  SHAPE,
   TAG,
   topicCues,
   WORDING_COLUMNS,
@@ -26,7 +27,7 @@ export default noteRule({
   *check(facts) {
     let end = -1;
     for (const match of wordings(facts, { list: SLANG, ordinary: ORDINARY, capitals: 'name' })) {
-      if (match.from < end || isReported(facts, match)) continue;
+      if (match.from < end || isReported(facts, match) || isInitialism(facts, match)) continue;
       end = match.to;
       const at = { start: match.start, end: match.end };
       yield {
@@ -40,6 +41,12 @@ export default noteRule({
 });
 
 type Facts = Pick<NoteFacts, 'words' | 'speech' | 'voice' | 'blocks'>;
+
+/** `ENT` is a clinic and `ent` is none: a short word in capitals among others that are not. */
+function isInitialism({ words }: Facts, { from, to }: Match): boolean {
+  const isUpper = (at: number) => words.records[at]?.shape === SHAPE.upper;
+  return to - from === 1 && words.key(from).length <= 4 && isUpper(from) && !isUpper(from - 1) && !isUpper(to);
+}
 
 /** Somebody else's words, with marks or without: a letter that is copied, or what can only have been said. */
 function isReported({ words, speech, voice, blocks }: Facts, match: Match): boolean {

@@ -66,5 +66,17 @@ function openKind(
   const sentence = sentences.find((one) => one.from <= from && from < one.to);
   if (!sentence || isFuture({ words, sentences }, sentence, from) || isHabit(words, sentence)) return null;
   if (kind === 'weekday' && words.has(to, TAG.timeUnit)) return null;
+  if (isOffered(words, sentence.from, from)) return null;
   return kind === 'weekday' || kind === 'relative' ? 'relative' : 'partial';
+}
+
+/** `can offer a flat from 20 October`, `is free on 4 May`: what is open from then on, with nothing past before it. */
+function isOffered(words: Parameters<typeof isFuture>[0]['words'], from: number, at: number): boolean {
+  if (!/^(?:from|until|on|for)$/.test(words.key(at - 1))) return false;
+  for (let token = at - 2; token >= from; token -= 1) {
+    if (words.has(token, TAG.past)) return false;
+    if (/^(?:can|could|may)$/.test(words.key(token)) || /^(?:available|free|vacant)$/.test(words.key(token)))
+      return true;
+  }
+  return false;
 }

@@ -17,6 +17,9 @@ const AFTER =
   /^(?:and|or|but|in|with|about|to|towards|for|at|on|when|by|as|of|again|because|since|while|throughout|from|if|so|today|now|over|during|this|that|which|who|than|even|both|there|here|until|though|although|toward|once|enough|most|all|at|[.,;:!?()"”’'–—-]*)$/;
 const PEOPLE =
   /^(?:mum|mother|dad|father|parents?|couple|family|child|children|baby|boys?|girls?|twins|man|woman|men|women|lad|carers?|worker|tutor|teacher|teachers|head|landlord|partner|boyfriend|girlfriend|husband|wife|nan|gran|grandmother|grandfather|grandad|grandma|grandparents|uncle|aunt|brother|sister|sibling|siblings|son|daughter|manager|staff|officer|caller|neighbour|driver|youth|teenager|stepdad|stepfather|stepmother|stepmum|ex|person|people|school|college|nursery|team|council|service|one|pair|academy|visitor|nurse|doctor|gp|solicitor|mentor|therapist|receptionist|tenant|client|toddler|infant|cousin|friend|friends|who)$/;
+/** What stands after an adjective that says what somebody is like. */
+const KIND_OF_PERSON =
+  /^(?:man|woman|lady|gentleman|person|parent|mother|father|mum|dad|mam|family|boy|girl|child|teenager|youngster|landlord|landlady|neighbour|carer|couple|character|tenant|worker|teacher|husband|wife|partner|boyfriend|girlfriend|grandmother|grandfather|grandparent|gran|nan|aunt|uncle|brother|sister|son|daughter|individual|human|figure|soul|type|role model|influence|young)$/;
 const PLACES =
   /^(?:home|house|flat|kitchen|bathroom|bedroom|bedrooms|room|rooms|lounge|hall|hallway|stairs|stairwell|landing|garden|yard|property|accommodation|conditions?|place|toilet|hostel|caravan|building|block|address|placement|environment|surroundings|living|everything|everywhere|appearance|presentation|hygiene|clothing|clothes|uniform|behaviour|attitude|conduct|language|tone|parenting|care|plan|arrangement|arrangements|response|approach|decision|relationship|marriage|household|family|contact|supervision|boundaries|routine|routines|diet|attendance|school|nursery|situation|cot|area|estate|porch|basement|studio|bedsit|annexe|it|this|that|upstairs|downstairs|inside|indoors|outside|carpet|carpets|bed|beds|bedding|mattress|sofa)$/;
 /** States that are plain sight on a thing and a verdict on a place or a person. */
@@ -197,7 +200,9 @@ export class Judgements {
   #predicate(sentence: Sentence, match: Match<'kind'>): number {
     const words = this.#words;
     const { term, fields } = match.entry;
-    if (fields.kind !== 'noun' && !AFTER.test(words.key(match.to))) return -1;
+    const isOfKind = this.#isBeforePerson(match);
+    if (fields.kind === 'trait' && !isOfKind) return -1;
+    if (fields.kind !== 'noun' && !isOfKind && !AFTER.test(words.key(match.to))) return -1;
     if (/ing$/.test(term) && words.has(match.to, TAG.determiner | TAG.possessive | TAG.object)) return -1;
     let link = match.from - 1;
     let isDenied = false;
@@ -230,6 +235,18 @@ export class Judgements {
     return this.#fits(sentence, subject, match) ? Math.min(link, match.from) : -1;
   }
 
+  /** "an anxious woman", "a very cold and distant man": the verdict says what kind of person somebody is. */
+  #isBeforePerson({ from, to, entry }: Match<'kind'>): boolean {
+    if (!/^(?:person|trait)$/.test(entry.fields.kind) || !KIND_OF_PERSON.test(this.#words.base(to))) return false;
+    let at = from - 1;
+    while (
+      this.#words.has(at, TAG.adverb) ||
+      /^(?:very|quite|rather|really|most|so|such|bit|of)$/.test(this.#words.key(at))
+    )
+      at -= 1;
+    return /^an?$/.test(this.#words.key(at));
+  }
+
   /** Whether the subject is of the kind that the verdict is said of. */
   #fits(sentence: Sentence, subject: number, match: Match<'kind'>): boolean {
     const words = this.#words;
@@ -240,7 +257,7 @@ export class Judgements {
       (words.isCapitalised(subject) &&
         !words.has(subject, TAG.subject | TAG.determiner | TAG.weekday | TAG.month) &&
         !PLACES.test(key));
-    if (match.entry.fields.kind === 'noun') return isPerson || key === 'and';
+    if (match.entry.fields.kind === 'noun' || this.#isBeforePerson(match)) return isPerson || key === 'and';
     if (match.entry.fields.kind === 'person') {
       if (isPerson)
         return (

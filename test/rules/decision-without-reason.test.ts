@@ -12,6 +12,10 @@ const FAMILY = {
 describeRule(rule, {
   touch: true,
   bad: [
+    {
+      text: '1. ⟦Taxi to school: agreed until December⟧\n2. I approve the club, because he is alone after school.',
+      metadata: MANAGER,
+    },
     '⟦I have agreed to the nursery place⟧.',
     '⟦I refuse the request for a taxi⟧.',
     '⟦I approved a payment of £40⟧. It went out on 3 May 2026.',

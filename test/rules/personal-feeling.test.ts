@@ -7,6 +7,9 @@ const LETTER = { type: 'Letter Sent', eventDate: '2026-03-12', author: 'Ann Weav
 describeRule(rule, {
   touch: true,
   bad: [
+    '⟦A sad day⟧.',
+    '⟦Sad way to⟧ spend the last week of term.',
+    '⟦What a lovely visit⟧!',
     '⟦I felt sad⟧ as I left the flat.',
     '⟦I was really proud⟧ of how Jo spoke.',
     '⟦I felt intimidated⟧ by Mr Crane.',
@@ -56,6 +59,7 @@ describeRule(rule, {
     { text: 'The letter is from a neighbour. ⟦This worker was upset⟧ by it.', metadata: RECEIVED },
   ],
   good: [
+    'It was a lovely day, so they sat in the garden.',
     // The feelings of others.
     'Ms Dean was sad and Leo felt proud.',
     'She told me I felt sad and that she could see it.',

@@ -48,6 +48,10 @@ describeRule(rule, {
     'I told Aisling that ⟦her special guardian⟧ could come.',
   ],
   good: [
+    'Mr Ali is a cold and distant father.',
+    'She is a fine, patient mother.',
+    'Mrs Orr is a devoted nan.',
+    'Leila’s mother and father, Mr and Mrs Kinsella, have set a rule.',
     'His mother, Ms Byrne, opened the door.',
     'Ms Byrne (mother) and Mr Quill (step-father) came.',
     'I rang his maternal grandmother Mrs Noor.',

@@ -29,6 +29,7 @@ describeRule(rule, {
     'He ⟦threw a wobbly⟧ at lunch.',
   ],
   good: [
+    'The letter came from ENT today.',
     'He kicked off his shoes.',
     'The match kicked off at three o’clock, and the team lost the game.',
     'She smashed a plate and hammered on the door.',

@@ -4,6 +4,9 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'Ms Gale ⟦minimised the abuse⟧.',
+    'He ⟦downplays⟧ this.',
+    'She has three ⟦children by different fathers⟧.',
     'Jay ⟦put herself at risk⟧ on Friday.',
     'She is ⟦promiscuous⟧.',
     'It is a ⟦lifestyle choice⟧.',
@@ -29,6 +32,8 @@ describeRule(rule, {
     'He is a ⟦school refuser⟧.',
   ],
   good: [
+    'The lock minimises the risk of a fall.',
+    'We want to minimise the risk.',
     'She drew with coloured pencils.',
     'Her mental health is good and he does mental arithmetic.',
     'She said "he is a junkie".',

@@ -7,6 +7,7 @@ const LETTER = { type: 'Letter Sent', eventDate: '2026-03-12', author: 'Ann Weav
 describeRule(rule, {
   touch: true,
   bad: [
+    'She goes to me ⟦what’s the point of you then⟧.',
     // Own words: the first person that cannot be the worker.
     'Ms Rowntree said ⟦I don’t want you in my kitchen⟧.',
     'Mr Osborne told the receptionist ⟦I want to see the manager⟧ and sat down.',

@@ -4,6 +4,9 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'Mr Stone ⟦is an anxious man⟧.',
+    'Ms Gale ⟦is a very private person⟧.',
+    'She ⟦is a strong-willed girl⟧.',
     'Mr Stone ⟦is lazy⟧.',
     'Ms Gale ⟦is a bad mother⟧.',
     'He ⟦was really rude⟧ to the receptionist.',
@@ -46,6 +49,8 @@ describeRule(rule, {
     'Ms Gale ⟦is a wonderful mother⟧.',
   ],
   good: [
+    'Ms Gale is a young woman of 19.',
+    'Mrs Orr said of Ms Gale that she is lazy.',
     'Mr Stone was rude: he told me to shut up.',
     'Mr Stone was rude. He swore at me and slammed the door.',
     'He shouted at the receptionist and threw the form. He was aggressive.',

@@ -173,6 +173,13 @@ class Walk {
   /** "why do you keep coming", "what am I meant to do". */
   #isInverted(at: number): boolean {
     const { words } = this.#sources;
+    // "what's the point", "where're my keys": the verb hangs on the question word.
+    if (
+      /^(?:what|who|where|how|why|when)['’](?:s|re|d|ve)$/.test(
+        words.text.slice(words.start(at), words.end(at)).toLowerCase(),
+      )
+    )
+      return true;
     for (let next = at + 1; next <= at + 3; next += 1) {
       if (words.has(next, TAG.subject)) return false;
       if (words.has(next, VERBAL)) return words.has(next + 1, TAG.subject);

@@ -133,7 +133,14 @@ function isVerb(words: Words, sentence: Sentence, verb: Match<'kind'>): boolean 
   if (before < sentence.from) return true;
   if (words.has(before, BEFORE_NOUN) && !NOT_BEFORE_NOUN.has(words.key(before))) return false;
   if (words.key(before).endsWith("'s") && !words.has(before, TAG.be)) return isNameTag(words, before);
-  return words.key(verb.to) !== 'of' || key.startsWith('sp') || key.startsWith('tal') || key.startsWith('t');
+  if (words.key(verb.to) !== 'of' || /^(?:sp|t)/.test(key)) return true;
+  return hasThatAhead(words, verb.to, sentence.to);
+}
+
+/** "said of Ms Noor that she": whom the words are about stands between. */
+function hasThatAhead(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 8); at += 1) if (words.key(at) === 'that') return true;
+  return false;
 }
 
 /** "will tell him", "please say", "did not say", "asked me to ring to say": nothing has been said yet. */
@@ -154,9 +161,12 @@ function isNameTag(words: Words, at: number): boolean {
 
 /** "She goes I'm not …", "he was like no …": only where bare words can follow. */
 function isBeLike(words: Words, at: number): boolean {
-  const next = /^[,:-]$/.test(words.key(at)) ? at + 1 : at;
+  const heard = words.key(at) === 'to' && words.has(at + 1, TAG.object) ? at + 2 : at;
+  const next = /^[,:-]$/.test(words.key(heard)) ? heard + 1 : heard;
   return (
     words.has(next, TAG.subject) ||
-    /^(?:["“‘']|no|yes|yeah|nah|why|what|who|don't|get|leave|oh|well|stop|just)$/.test(words.key(next))
+    /^(?:["“‘']|no|yes|yeah|nah|why|what|what's|who|who's|where|where's|how|don't|you're|get|leave|oh|well|stop|just)$/.test(
+      words.key(next),
+    )
   );
 }
