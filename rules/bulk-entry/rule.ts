@@ -18,24 +18,24 @@ export default recordRule({
   /** The author and the two days are in the reference of the note already. */
   observe: ({ metadata: { author, eventDate, recordedDate } }) => (author && eventDate && recordedDate ? 1 : undefined),
   *conclude({ notes }, { minNotes, spreadDays }) {
-    for (const [day, group] of byAuthorAndDay(notes.map(({ note }) => note))) {
+    for (const [key, day, group] of byAuthorAndDay(notes.map(({ note }) => note))) {
       if (group.length < minNotes) continue;
       const events = group.map(({ eventDate }) => Date.parse(eventDate ?? ''));
       const spread = (Math.max(...events) - Math.min(...events)) / DAY;
       if (spread <= spreadDays) continue;
-      yield { message: 'bulk', data: { count: group.length, day, spread }, notes: group };
+      yield { message: 'bulk', data: { count: group.length, day, spread }, notes: group, key };
     }
   },
 });
 
-function byAuthorAndDay(notes: readonly NoteRef[]): [day: string, group: NoteRef[]][] {
-  const groups = new Map<string, [string, NoteRef[]]>();
+function byAuthorAndDay(notes: readonly NoteRef[]): [key: string, day: string, group: NoteRef[]][] {
+  const groups = new Map<string, [string, string, NoteRef[]]>();
   for (const note of notes) {
     const day = note.recordedDate ?? '';
     const key = `${day} ${note.author}`;
     const group = groups.get(key);
-    if (group) group[1].push(note);
-    else groups.set(key, [day, [note]]);
+    if (group) group[2].push(note);
+    else groups.set(key, [key, day, [note]]);
   }
   return [...groups.values()];
 }

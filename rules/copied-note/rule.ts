@@ -1,4 +1,4 @@
-import { integer, recordRule } from 'caselint/rule';
+import { integer, type NoteRef, recordRule } from 'caselint/rule';
 import { type Pair, pairsOf } from './candidates.js';
 import { childNames, type Kept, leftName, otherNames } from './kept.js';
 import { likeness, sketchOf } from './sketch.js';
@@ -21,7 +21,7 @@ export default recordRule({
     }),
   },
   needs: ['words', 'metadata'],
-  observe({ words, metadata }, _options, locate): Kept | undefined {
+  observe({ words, metadata }, _options, { locate }): Kept | undefined {
     const sketch = sketchOf(words);
     if (sketch === undefined) return undefined;
     const children = childNames(metadata.people ?? []);
@@ -34,14 +34,20 @@ export default recordRule({
       const share = wordsInCommon(likeness(note.data.sketch, source.data.sketch));
       if (share * 100 < minShare) continue;
       const notes = [note.note, source.note];
+      const key = keyOf(note.note);
       const place = leftName(note.data, source.data);
-      if (place) yield { record, report: { message: 'name', notes, at: place } };
+      if (place) yield { record, report: { message: 'name', notes, at: place, key } };
       else if (source.record === record) {
-        yield { record, report: { message: 'copy', data: { share: Math.round(share * 100) }, notes } };
+        yield { record, report: { message: 'copy', data: { share: Math.round(share * 100) }, notes, key } };
       }
     }
   },
 });
+
+/** Which note is the copy, whatever file an export puts it in. */
+function keyOf({ id, eventDate, recordedDate, author, type }: NoteRef): string {
+  return id ?? JSON.stringify([eventDate, recordedDate, author, type]);
+}
 
 /**
  * From the share of three-word runs that either note has, to the share of words that one has of the other: a word

@@ -40,9 +40,10 @@ export default noteRule({
         ...new Set(notes.flatMap(({ data }) => String(data).split(' ')).filter((aspect) => aspect !== '')),
       ];
       const refs = notes.map(({ note }) => note);
+      const about = { notes: refs, key: 'identity' };
       yield aspects.length > 0
-        ? { message: 'record', data: { aspects: aspects.join(', ') }, notes: refs }
-        : { message: 'recordAbsent', notes: refs };
+        ? { message: 'record', data: { aspects: aspects.join(', ') }, ...about }
+        : { message: 'recordAbsent', ...about };
     },
   },
 });

@@ -43,12 +43,13 @@ export default recordRule({
     const all: NoteRef[] = notes.map(({ note }) => note);
     const known = new Set<string>(notes.flatMap(({ data }) => data.details));
     const missing = (Object.keys(DETAILS) as Detail[]).filter((detail) => !known.has(detail));
-    if (missing.length > 0) yield { message: 'missing', data: { details: listed(missing) }, notes: [] };
+    if (missing.length > 0) yield { message: 'missing', data: { details: listed(missing) }, notes: [], key: 'missing' };
     const birth = notes.findIndex(({ data }) => data.isBorn);
     if (birth < 0) return;
     const after = notes.slice(birth + 1).filter(({ data }) => data.isUnborn);
     const born = all[birth];
-    if (after.length > 0 && born) yield { message: 'unborn', notes: [born, ...after.map(({ note }) => note)] };
+    if (after.length > 0 && born)
+      yield { message: 'unborn', notes: [born, ...after.map(({ note }) => note)], key: 'unborn' };
   },
 });
 

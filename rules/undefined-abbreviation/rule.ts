@@ -1,4 +1,5 @@
-import { type AbbreviationUse, type Block, type NoteFacts, noteRule, strings } from 'caselint/rule';
+import { choice, type NoteRef, noteRule, type Place, strings } from 'caselint/rule';
+import { type OpenUse, type Spelling, spellingOf, undefinedIn } from './open.js';
 
 export default noteRule({
   id: 'undefined-abbreviation',
@@ -11,41 +12,45 @@ export default noteRule({
   },
   options: {
     allow: strings({ default: [], describe: 'Abbreviations that every reader of these notes knows.' }),
+    scope: choice({
+      of: ['note', 'record'],
+      default: 'note',
+      describe: 'Where it is to be spelt out once: in each note, or in the first note of a record that uses it.',
+    }),
   },
-  needs: ['abbreviations', 'quotes', 'blocks', 'settings', 'text'],
-  *check({ abbreviations, quotes, blocks, settings, text }, { allow }) {
-    const { uses } = abbreviations;
-    if (uses.length === 0) return;
-    const allowed = new Set(allow.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
-    const seen = new Set<string>();
-    for (const use of uses) {
-      if (seen.has(use.folded) || quotes.covers(use) || isNobodysWording(blocks, use)) continue;
-      seen.add(use.folded);
-      if (allowed.has(use.folded) || isAccepted(settings, use.folded)) continue;
-      const defined = abbreviations.definedAt(use.folded);
-      if (defined !== undefined && defined <= use.start) continue;
-      yield reportOf(use, text.slice(use.start, use.end));
-    }
+  needs: ['abbreviations', 'quotes', 'blocks', 'settings', 'text', 'metadata'],
+  *check(facts, { allow, scope }) {
+    // The record half says it; a note that stands in no record is judged by itself.
+    if (scope === 'record' && facts.metadata.record !== undefined) return;
+    for (const use of undefinedIn(facts, allow)) yield { ...reportOf(use), at: use.at };
+  },
+  record: {
+    observe(facts, { allow, scope }, places): Spelling | undefined {
+      return scope === 'record' ? spellingOf(facts, allow, places) : undefined;
+    },
+    *conclude({ notes }) {
+      const defined = new Set<string>();
+      const first = new Map<string, { use: OpenUse; at: Place; notes: NoteRef[] }>();
+      for (const { note, data } of notes) {
+        for (const { place, ...use } of data.open) {
+          if (defined.has(use.folded)) continue;
+          const before = first.get(use.folded);
+          if (before) before.notes.push(note);
+          else first.set(use.folded, { use, at: place, notes: [note] });
+        }
+        for (const folded of data.defined) defined.add(folded);
+      }
+      for (const { use, at, notes: refs } of first.values()) {
+        yield { ...reportOf(use), at, notes: refs, key: use.folded };
+      }
+    },
   },
 });
 
-/** What the configuration only gives a meaning to is still to be spelt out: the family has no glossary. */
-function isAccepted({ abbreviations, words }: NoteFacts['settings'], folded: string): boolean {
-  return abbreviations.get(folded)?.isAccepted === true || words.has(folded);
-}
-
-function reportOf(use: AbbreviationUse, words: string) {
-  const { start, end, expansions } = use;
+function reportOf({ words, expansions }: OpenUse) {
   return {
     message: expansions.length > 0 ? ('known' as const) : ('unknown' as const),
-    at: { start, end },
     data: { words },
     suggestions: expansions.map((expansion) => `${expansion} (${words})`),
   };
-}
-
-/** Headers and signatures of pasted mail, and the line under a letter. */
-function isNobodysWording(blocks: readonly Block[], { start }: AbbreviationUse): boolean {
-  const block = blocks.find((one) => one.start <= start && start < one.end);
-  return block?.kind === 'mail' || block?.kind === 'signoff';
 }

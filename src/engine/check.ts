@@ -8,7 +8,7 @@ import type { Report } from '../rule/note-rule.js';
 import type { Observation } from '../rule/record-half.js';
 import { cappedLevel } from './layer.js';
 import type { ActiveRule, Plan } from './plan.js';
-import { settle } from './precedence.js';
+import { isTaken, settle } from './precedence.js';
 
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -35,15 +35,30 @@ export function checkNote(note: Note, plan: Plan): Checked {
   const problems: Problem[] = [];
   const isInRecord = note.metadata.record !== undefined;
   const locator = new LazyLocator(note);
-  for (const active of plan.rules) {
-    const { rule, options } = active;
+  const attempt = ({ rule }: ActiveRule, act: () => void): boolean => {
     try {
-      for (const report of rule.check(facts, options)) raw.push(rawOf(report, active));
-      const seen = isInRecord ? rule.record?.observe(facts, options, (span) => locator.range(span)) : undefined;
-      if (seen !== undefined) observations.push([rule.id, seen]);
+      act();
+      return true;
     } catch (error) {
       problems.push(ruleFailed(note, rule.id, error));
+      return false;
     }
+  };
+  const sound = plan.rules.filter((active) =>
+    attempt(active, () => {
+      for (const report of active.rule.check(facts, active.options)) raw.push(rawOf(report, active));
+    }),
+  );
+  // After all checks, since a rule may leave to the record only what no other rule reports.
+  for (const active of isInRecord ? sound : []) {
+    const { rule, options } = active;
+    attempt(active, () => {
+      const seen = rule.record?.observe(facts, options, {
+        locate: (span) => locator.range(span),
+        isTaken: (span) => isTaken(raw, rule.id, span),
+      });
+      if (seen !== undefined) observations.push([rule.id, seen]);
+    });
   }
   const least = CONFIDENCES.indexOf(plan.minConfidence);
   const kept = settle(raw).filter(({ confidence }) => CONFIDENCES.indexOf(confidence) >= least);

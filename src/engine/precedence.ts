@@ -23,18 +23,25 @@ const ORDER: readonly string[] = [
 
 const RANK = new Map(ORDER.map((rule, rank) => [rule, rank]));
 
+interface Placed {
+  readonly rule: string;
+  readonly span: Span | null;
+  readonly hides: boolean;
+}
+
 /** Takes out the findings that one of higher rank stands over. */
-export function settle<T extends { readonly rule: string; readonly span: Span | null; readonly hides: boolean }>(
-  findings: readonly T[],
-): T[] {
+export function settle<T extends Placed>(findings: readonly T[]): T[] {
   const ranked = findings.filter(({ rule, span, hides }) => span && hides && RANK.has(rule));
   if (ranked.length < 2) return [...findings];
-  return findings.filter(({ rule, span }) => {
-    const rank = RANK.get(rule);
-    if (rank === undefined || !span) return true;
-    return !ranked.some((other) => {
-      const above = RANK.get(other.rule) ?? 0;
-      return above < rank && other.span !== null && overlaps(other.span, span);
-    });
+  return findings.filter(({ rule, span }) => span === null || !isTaken(ranked, rule, span));
+}
+
+/** Whether a finding of higher rank stands over what a rule would say of these words. */
+export function isTaken(findings: readonly Placed[], rule: string, span: Span): boolean {
+  const rank = RANK.get(rule);
+  if (rank === undefined) return false;
+  return findings.some(({ rule: other, span: theirs, hides }) => {
+    const above = RANK.get(other);
+    return hides && theirs !== null && above !== undefined && above < rank && overlaps(theirs, span);
   });
 }

@@ -59,6 +59,7 @@ function* concluded({ rule, options, ...active }: ActiveRule, records: readonly 
       notes: report.notes,
       suggestions: report.suggestions ?? [],
       ...report.at,
+      ...(report.key === undefined ? {} : { key: report.key }),
     };
     yield { record, finding };
   }

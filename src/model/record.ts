@@ -27,6 +27,8 @@ export interface RecordFinding {
   readonly start?: Position;
   readonly end?: Position;
   readonly suggestions: readonly string[];
+  /** What tells it from the rule's other findings on the record in another run. Never shown: it may name somebody. */
+  readonly key?: string;
 }
 
 export interface RecordResult {

@@ -27,7 +27,7 @@ export function metadataOf(metadata: NoteMetadata): Record<string, unknown> {
 
 /** Notes are named by the ids of the source; one without an id by its file and its place in it. */
 function recordOf({ record, findings }: RecordResult): object {
-  const named = findings.map(({ notes, ...rest }) => ({
+  const named = findings.map(({ notes, key: _, ...rest }) => ({
     ...rest,
     notes: notes.map(({ id, source, index }) => id ?? `${source}#${index + 1}`),
   }));

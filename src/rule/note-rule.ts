@@ -3,7 +3,7 @@ import type { WordList } from '../analysis/word-list.js';
 import type { Confidence, Level } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import type { OptionShape, OptionValues } from './options.js';
-import type { Observation, ObservedRecord, Place, RecordHalf, RecordReport } from './record-half.js';
+import type { Observation, ObservedRecord, Places, RecordHalf, RecordReport } from './record-half.js';
 
 /** What a rule says of a note. Without `at` it is about the whole note. */
 export interface Report<M extends string = string> {
@@ -38,11 +38,7 @@ interface RuleSpec<N extends FactName, O extends OptionShape, M extends string> 
 
 /** How a rule looks at whole records; see {@link RecordHalf}. */
 interface RecordSpec<N extends FactName, O extends OptionShape, M extends string, T extends Observation> {
-  observe(
-    facts: Pick<NoteFacts, N | 'matches'>,
-    options: OptionValues<O>,
-    locate: (span: Span) => Place,
-  ): T | undefined;
+  observe(facts: Pick<NoteFacts, N | 'matches'>, options: OptionValues<O>, places: Places): T | undefined;
   /** What one record shows. */
   conclude?(record: ObservedRecord<T>, options: OptionValues<O>): Iterable<RecordReport<M>>;
   /** What only all records together show; in place of `conclude`. */
@@ -123,7 +119,7 @@ function recordHalf<N extends FactName, O extends OptionShape, M extends string,
   spec: RecordSpec<N, O, M, T>,
 ): RecordHalf {
   return {
-    observe: (facts, options, locate) => spec.observe(facts, options as OptionValues<O>, locate),
+    observe: (facts, options, places) => spec.observe(facts, options as OptionValues<O>, places),
     *conclude(records, options) {
       const typed = records as readonly ObservedRecord<T>[];
       if (spec.concludeAll) yield* spec.concludeAll(typed, options as OptionValues<O>);

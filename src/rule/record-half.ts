@@ -24,9 +24,15 @@ export interface ObservedRecord<T extends Observation = Observation> {
   readonly notes: readonly Observed<T>[];
 }
 
-export interface Place {
-  readonly start: Position;
-  readonly end: Position;
+/** A place in the source; types and no interfaces, so that an observation can hold them. */
+export type Place = { readonly start: Spot; readonly end: Spot };
+type Spot = { readonly [Key in keyof Position]: number };
+
+/** What `observe` may ask about words of the note beside its facts. */
+export interface Places {
+  locate(span: Span): Place;
+  /** Whether a rule that comes first reports on these words: one fault, one finding. */
+  isTaken(span: Span): boolean;
 }
 
 export interface RecordReport<M extends string = string> {
@@ -36,6 +42,11 @@ export interface RecordReport<M extends string = string> {
   readonly notes: readonly NoteRef[];
   /** A place in the first of the notes, as `observe` located it. */
   readonly at?: Place;
+  /**
+   * What tells this from the rule's other findings on the record when notes are added or taken away: an abbreviation, a
+   * day, the id of a note. Never shown; without it the message does, its numbers left out.
+   */
+  readonly key?: string;
   readonly suggestions?: readonly string[];
   readonly confidence?: Confidence;
 }
@@ -46,11 +57,7 @@ export interface RecordReport<M extends string = string> {
  * another child's record) show only there.
  */
 export interface RecordHalf {
-  observe(
-    facts: NoteFacts,
-    options: Readonly<Record<string, unknown>>,
-    locate: (span: Span) => Place,
-  ): Observation | undefined;
+  observe(facts: NoteFacts, options: Readonly<Record<string, unknown>>, places: Places): Observation | undefined;
   conclude(
     records: readonly ObservedRecord[],
     options: Readonly<Record<string, unknown>>,

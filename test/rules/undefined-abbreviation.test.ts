@@ -1,4 +1,7 @@
+import { findingsOf, recordFindingsOf } from 'caselint/testing';
+import { describe, expect, it } from 'vitest';
 import rule from '../../rules/undefined-abbreviation/rule.js';
+import type { RecordFinding, RecordResult } from '../../src/model/record.js';
 import { describeRule } from '../describe-rule.js';
 
 const AMELIA = { people: [{ name: 'Jodie Barlow', relation: 'mother' }], author: 'Amelia Hart' };
@@ -64,4 +67,90 @@ describeRule(rule, {
     'McDonald and O’Brien watched YouTube on an iPad.',
     'Dear Ms Adair,\n\nThank you.\n\nYours sincerely,\n\nJo Lee, RSW',
   ],
+});
+
+/** Notes of one record, a day apart; what the rule says as `day: words`, the days of all notes concerned. */
+async function inRecord(...texts: string[]): Promise<string[]> {
+  const notes = texts.map((text, index) => ({ text, metadata: { record: 'R1', ...day(index) } }));
+  const [shuffled, plain] = [[...notes].reverse(), notes].map((order) =>
+    recordFindingsOf(rule, order, { scope: 'record' }),
+  );
+  const results = await plain;
+  const place = ({ notes: refs, ...finding }: RecordFinding) => ({
+    ...finding,
+    notes: refs.map(({ eventDate }) => eventDate),
+  });
+  const bare = (all: readonly RecordResult[] = []) => all.map(({ findings }) => findings.map(place));
+  // The order of an export makes no difference.
+  expect(bare(await shuffled)).toEqual(bare(results));
+  return results.flatMap(({ findings }) =>
+    findings.map(({ message, notes: refs, start }) => {
+      const days = refs.map(({ eventDate }) => Number(eventDate?.slice(-2)));
+      return `${days.join(' ')}@${start?.offset ?? '?'}: ${message.replace(/^“(.*)” is not.*$/s, '$1')}`;
+    }),
+  );
+}
+
+const day = (index: number) => ({ id: `N${index}`, eventDate: `2026-03-0${index + 1}` });
+
+describe('undefined-abbreviation of a record', () => {
+  it.each<[said: string[], ...texts: string[]]>([
+    [['1@4: IRO'], 'The IRO asked.'],
+    [['1 2@4: IRO'], 'The IRO asked.', 'The IRO rang.'],
+    [['2@4: IRO'], 'Nothing.', 'The IRO asked.', 'The Independent Reviewing Officer (IRO) asked.'],
+    [['1@4: IRO'], 'The IRO asked.', 'The Independent Reviewing Officer (IRO) asked.', 'The IRO rang.'],
+    [['1@4: IRO'], 'The IRO met the Independent Reviewing Officer (IRO).', 'The IRO rang.'],
+    [['1@0: CIN', '1@9: LAC'], 'CIN plan LAC review.', 'Child in Need (CIN) plan.'],
+    [['2@0: CIN'], 'A Children’s Centre note.', 'CIN plan.'],
+    [['1@8: s.47'], 'Under a s.47 enquiry.'],
+    [['1 3@4: QZT'], 'The QZT form.', 'A form.', 'The QZT again.'],
+    [['2@4: QZT'], 'She said "the QZT is here".', 'The QZT form.'],
+    [['1 2@0: H/v'], 'H/v by the duty worker.', 'The h/v was short.'],
+    [['1@2: MARAC', '2@2: ICPC'], 'A MARAC met.', 'A ICPC met.'],
+    [['1@4: CAMHS'], 'The CAMHS letter came.', 'Child and adolescent mental health services (CAMHS) wrote.'],
+    [['1@0: CIN'], 'CIN (see file) is open.', 'CIN (Child in Need) is open.', 'CIN ends.'],
+    [['2 3@4: LADO'], 'No.', 'The LADO wrote.', 'The LADO rang.'],
+    [['1@4: QZT'], 'The QZT met. QZT stands for Quay Zone Team.', 'The QZT met.'],
+  ])('reports %j', async (said, ...texts) => {
+    expect(await inRecord(...texts)).toEqual(said);
+  });
+
+  it.each<[string, ...string[]]>([
+    ['The Independent Reviewing Officer (IRO) asked.', 'The IRO rang.', 'The IRO’s letter came.'],
+    ['CIN (Child in Need) is open.', 'The CIN plan ends.'],
+    ['EHCP stands for Education, Health and Care Plan.', 'Her EHCP is new.'],
+    ['TAF: Team Around the Family.', 'The TAF meets.'],
+    ['A child in need (CIN) plan.', 'A C.I.N. meeting.'],
+    ['A child in need (CIN) plan.', 'No.', 'CINs are many.'],
+    ['Her GP and the NHS app.', 'A GCSE in PE.'],
+    ['She said "the CIN plan is over".', 'He said "the CIN plan".'],
+    ['J.B. came with Ms A.', 'He must NOT go.'],
+    ['A child in need (CIN) plan. The CIN plan.', 'The CIN plan.'],
+    ['Child and adolescent mental health services (CAMHS) wrote.', 'CAMHS rang.', 'The CAMHS letter.'],
+    ['The special educational needs co-ordinator (SENCo) rang.', 'The SENCo rang.', 'I met the SENCO.'],
+    [
+      'A Local Authority Designated Officer (LADO) and a Multi-Agency Risk Assessment Conference (MARAC).',
+      'LADO, MARAC.',
+    ],
+    ['Brook Quay Forum (BQF) met.', 'BQF met.'],
+    ['Looked after child (LAC) review.', 'LAC review.', 'LAC review.', 'LAC review.'],
+    ['The day was warm.', 'So was the night.'],
+  ])('leaves alone %j', async (...texts) => {
+    expect(await inRecord(...texts)).toEqual([]);
+  });
+
+  it('leaves the note to the record where there is one, and judges it by itself where there is none', () => {
+    const options = { scope: 'record' };
+    expect(findingsOf(rule, 'The IRO asked.', { options, metadata: { record: 'R1' } })).toEqual([]);
+    expect(findingsOf(rule, 'The IRO asked.', { options, metadata: {} })).toHaveLength(1);
+    expect(findingsOf(rule, 'The IRO asked.', { metadata: { record: 'R1' } })).toHaveLength(1);
+  });
+
+  it('says nothing of records where the scope is the note, and keeps records apart', async () => {
+    const [defines, uses] = ['A child in need (CIN) plan.', 'The CIN plan.'];
+    const note = (text: string, record: string, index: number) => ({ text, metadata: { record, ...day(index) } });
+    expect(await recordFindingsOf(rule, [note(uses, 'R1', 0)])).toEqual([]);
+    const apart = await recordFindingsOf(rule, [note(defines, 'R1', 0), note(uses, 'R2', 1)], { scope: 'record' });
+    expect(apart.map(({ record }) => record)).toEqual(['R2']);
+  });
 });
