@@ -20,16 +20,6 @@ export function expandTerm(term: string): string[][] {
   return phrases.filter((words) => words.length > 0);
 }
 
-/** The words with which the phrases of a term begin; all that is needed to know where to look the term up. */
-export function firstWords(term: string): Set<string> {
-  const firsts = new Set<string>();
-  for (const slot of term.trim().split(/\s+/)) {
-    for (const choice of choicesOf(slot)) if (choice[0] !== undefined) firsts.add(choice[0]);
-    if (!/^\[.+\]$/.test(slot)) break;
-  }
-  return firsts;
-}
-
 const MOST_FORMS = 2000;
 
 const CLASSES: Readonly<Record<string, string>> = {

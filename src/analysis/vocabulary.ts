@@ -1,8 +1,7 @@
 import type { Span } from '../model/span.js';
-import { expandTerm } from './terms.js';
-import { addPhrase, either, type TrieNode, trieNode } from './trie.js';
+import { type Lexicon, preparedLexicon, preparedName } from './lexicon/lexicon.js';
 import { makeRecord, type WordRecord } from './word.js';
-import { type Entry, firstsOf, type WordList } from './word-list.js';
+import type { Entry, WordList } from './word-list.js';
 import type { Words } from './words.js';
 
 /** A phrase of a list, found in a text. */
@@ -16,94 +15,127 @@ export interface Match<Column extends string = string> extends Span {
 /** Past this many distinct words the table starts afresh, so that memory stays bounded over a stream. */
 const MOST_WORDS = 200_000;
 
+/** A lexicon, and which of the run's lists each of its lists is; those that no active rule reads are none. */
+interface Source {
+  readonly lexicon: Lexicon;
+  readonly lists: readonly (WordList | undefined)[];
+}
+
+/** Where a phrase ends: its number in the lexicon, and the token after its last. */
+interface End {
+  readonly entry: number;
+  readonly to: number;
+}
+
 /**
- * The words of a run: one record for each distinct token, and every word list in one trie that hangs from the
- * records. Made once per plan and thread.
+ * The words of a run: one record for each distinct token, which holds its numbers in the lexicons, so that following a
+ * phrase compares numbers. Made once per plan and thread.
  */
 export class Vocabulary {
-  /** The phrases that begin with a word, as numbers of their entries until the word is met, and then as a trie. */
-  readonly #branches = new Map<string, number[] | TrieNode>();
   readonly #lists: readonly WordList[];
-  readonly #owners: { readonly list: number; readonly entry: Entry }[] = [];
+  readonly #sources: readonly Source[];
+  readonly #lexicons: readonly Lexicon[];
   #records = new Map<string, WordRecord>();
-  readonly #nodeOf = (key: string, base: string): TrieNode | null =>
-    key === base ? this.#branch(key) : either(this.#branch(key), this.#branch(base));
 
   constructor(lists: Iterable<WordList>) {
     this.#lists = [...new Set(lists)];
-    for (const [list, { entries }] of this.#lists.entries()) {
-      for (const entry of entries()) {
-        const number = this.#owners.push({ list, entry }) - 1;
-        for (const first of firstsOf(entry)) this.#file(first, number);
-      }
-    }
+    this.#sources = sourcesOf(this.#lists);
+    this.#lexicons = this.#sources.map(({ lexicon }) => lexicon);
   }
 
   record(text: string): WordRecord {
     let record = this.#records.get(text);
     if (!record) {
       if (this.#records.size >= MOST_WORDS) this.#records = new Map();
-      record = makeRecord(text, this.#nodeOf);
+      record = makeRecord(text, this.#lexicons);
       this.#records.set(text, record);
     }
     return record;
   }
 
-  #file(first: string, number: number): void {
-    const filed = this.#branches.get(first);
-    if (Array.isArray(filed)) filed.push(number);
-    else this.#branches.set(first, [number]);
-  }
-
-  /** Spells out the phrases under a word when a text first has it: most words of the lists are in no text of a run. */
-  #branch(first: string): TrieNode | null {
-    const filed = this.#branches.get(first);
-    if (filed === undefined) return null;
-    if (!Array.isArray(filed)) return filed;
-    const root = trieNode();
-    for (const number of filed) {
-      const term = this.#owners[number]?.entry.term ?? '';
-      for (const words of expandTerm(term)) if (words[0] === first) addPhrase(root, words, number);
-    }
-    const node = root.next.get(first) ?? trieNode();
-    this.#branches.set(first, node);
-    return node;
-  }
-
   /** Every list's phrases in the text: the longest at each place, none inside another of the same list. */
   findAll(words: Words): Map<WordList, Match[]> {
-    const found = this.#lists.map(() => [] as Match[]);
-    const ends: { entry: number; to: number }[] = [];
-    for (let from = 0; from < words.count; from += 1) {
-      const node = words.records[from]?.node;
-      if (!node) continue;
-      ends.length = 0;
-      walk(words, from + 1, node, ends);
-      for (const { entry: number, to } of ends) {
-        const owner = this.#owners[number];
-        const matches = owner && found[owner.list];
-        if (!owner || !matches) continue;
-        const last = matches.at(-1);
-        if (last && last.to >= to) continue;
-        if (last && last.to > from && last.from < from) continue;
-        if (last && last.from === from) matches.pop();
-        matches.push({ entry: owner.entry, from, to, start: words.start(from), end: words.end(to - 1) });
+    const found = new Map<WordList, Match[]>(this.#lists.map((list) => [list, []]));
+    for (const [place, source] of this.#sources.entries()) {
+      const walk = new Walk(words, source.lexicon, place);
+      for (let from = 0; from < words.count; from += 1) {
+        if (words.records[from]?.opens !== true) continue;
+        for (const { entry, to } of walk.from(from)) {
+          const list = source.lists[source.lexicon.listOf(entry)];
+          const matches = list && found.get(list);
+          if (matches) keepLongest(matches, words, { list, row: source.lexicon.rowOf(entry), from, to });
+        }
       }
     }
-    return new Map(this.#lists.map((list, index) => [list, found[index] ?? []]));
+    return found;
   }
 }
 
-/** Follows the trie from a token on and gathers the phrases that end on the way, shorter ones first. */
-function walk(words: Words, to: number, node: TrieNode, ends: { entry: number; to: number }[]): void {
-  for (const entry of node.ends) ends.push({ entry, to });
-  if (node.next.size === 0 && !node.any) return;
-  const at = words.key(to) === '-' && words.isGlued(to) && words.isGlued(to + 1) ? to + 1 : to;
-  const record = words.records[at];
-  if (!record) return;
-  const exact = node.next.get(record.key);
-  if (exact) walk(words, at + 1, exact, ends);
-  const bare = record.base === record.key ? undefined : node.next.get(record.base);
-  if (bare) walk(words, at + 1, bare, ends);
-  if (node.any && words.isWord(at)) walk(words, at + 1, node.any, ends);
+function sourcesOf(lists: readonly WordList[]): Source[] {
+  const prepared = preparedLexicon();
+  const names = new Map(lists.map((list) => [preparedName(list.url), list]));
+  const ready = prepared?.lists.map((name) => names.get(name)) ?? [];
+  const others = lists.filter((list) => !ready.includes(list));
+  const own = others.map((list) => ({ lexicon: list.lexicon(), lists: [list] }));
+  return prepared ? [{ lexicon: prepared, lists: ready }, ...own] : own;
+}
+
+interface Found {
+  readonly list: WordList;
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function keepLongest(matches: Match[], words: Words, { list, row, from, to }: Found): void {
+  const last = matches.at(-1);
+  if (last && last.to >= to) return;
+  if (last && last.to > from && last.from < from) return;
+  const entry = list.entries()[row];
+  if (!entry) return;
+  if (last && last.from === from) matches.pop();
+  matches.push({ entry, from, to, start: words.start(from), end: words.end(to - 1) });
+}
+
+/** Follows the phrases of one lexicon through a text. */
+class Walk {
+  readonly #words: Words;
+  readonly #lexicon: Lexicon;
+  /** Where a record keeps the number of its key in this lexicon; that of its base is the next. */
+  readonly #key: number;
+  readonly #ends: End[] = [];
+
+  constructor(words: Words, lexicon: Lexicon, place: number) {
+    this.#words = words;
+    this.#lexicon = lexicon;
+    this.#key = place * 2;
+  }
+
+  /** The phrases that begin at a token, shorter ones first. */
+  from(at: number): readonly End[] {
+    this.#ends.length = 0;
+    const { numbers = [] } = this.#words.records[at] ?? {};
+    // Both a word and its form without a possessive may lead: `mum's the word` must not hide `mum` in `mum's bag`.
+    this.#follow(this.#lexicon.rootOf(numbers[this.#key] ?? 0), at + 1);
+    this.#follow(this.#lexicon.rootOf(numbers[this.#key + 1] ?? 0), at + 1);
+    return this.#ends;
+  }
+
+  #follow(node: number, to: number): void {
+    if (node === 0) return;
+    const lexicon = this.#lexicon;
+    const words = this.#words;
+    for (let end = lexicon.endsFrom(node); end < lexicon.endsTo(node); end += 1) {
+      this.#ends.push({ entry: lexicon.endAt(end), to });
+    }
+    if (!lexicon.goesOn(node)) return;
+    const at = words.key(to) === '-' && words.isGlued(to) && words.isGlued(to + 1) ? to + 1 : to;
+    const record = words.records[at];
+    if (!record) return;
+    const key = record.numbers[this.#key] ?? 0;
+    const base = record.numbers[this.#key + 1] ?? 0;
+    if (key !== 0) this.#follow(lexicon.next(node, key), at + 1);
+    if (base !== 0) this.#follow(lexicon.next(node, base), at + 1);
+    if (words.isWord(at)) this.#follow(lexicon.any(node), at + 1);
+  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { firstWords } from './terms.js';
+import { compileLexicon } from './lexicon/compile.js';
+import { Lexicon } from './lexicon/lexicon.js';
 
 /**
  * One row of a word list. A list is a tab-separated file with a header row whose first column is `term` (see
@@ -11,31 +12,17 @@ export interface Entry<Column extends string = string> {
   readonly fields: Readonly<Record<Column, string>>;
 }
 
-/** The column that the build adds to a list: the words with which the phrases of a term begin. */
-const FIRST = 'first';
-
-/** The words with which the phrases of an entry begin: under these it is looked up. */
-export function firstsOf(entry: Entry): Iterable<string> {
-  return entry instanceof Row ? entry.firsts : firstWords(entry.term);
-}
-
 /** A word list that is read when it is first needed: a rule that is off costs nothing. */
 export interface WordList<Column extends string = string> {
   readonly url: URL;
   readonly columns: readonly Column[];
   entries(): readonly Entry<Column>[];
+  /** Its phrases, where the build has not prepared them. */
+  lexicon(): Lexicon;
 }
 
 export function wordList<Column extends string>(url: URL, columns: readonly Column[]): WordList<Column> {
-  let entries: readonly Entry<Column>[] | null = null;
-  return {
-    url,
-    columns,
-    entries: () => {
-      entries ??= parseEntries(readFileSync(url, 'utf8'), url, columns);
-      return entries;
-    },
-  };
+  return listOf(url, columns, () => parseEntries(readFileSync(url, 'utf8'), url, columns));
 }
 
 /** The entries of a list by their term, for a rule that looks words up itself; made when it is first asked for. */
@@ -52,19 +39,40 @@ export function inlineList<Column extends string>(
   columns: readonly Column[],
   entries: readonly Entry<Column>[],
 ): WordList<Column> {
-  return { url: new URL('inline:list'), columns, entries: () => entries };
+  return listOf(new URL('inline:list'), columns, () => entries);
+}
+
+function listOf<Column extends string>(
+  url: URL,
+  columns: readonly Column[],
+  read: () => readonly Entry<Column>[],
+): WordList<Column> {
+  let entries: readonly Entry<Column>[] | null = null;
+  let lexicon: Lexicon | null = null;
+  const list: WordList<Column> = {
+    url,
+    columns,
+    entries: () => {
+      entries ??= read();
+      return entries;
+    },
+    lexicon: () => {
+      lexicon ??= new Lexicon(compileLexicon([{ name: url.pathname, terms: list.entries().map(({ term }) => term) }]));
+      return lexicon;
+    },
+  };
+  return list;
 }
 
 function parseEntries<Column extends string>(text: string, url: URL, columns: readonly Column[]): Entry<Column>[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const header = (lines[0] ?? '').split('\t');
   const places = columns.map((column) => header.indexOf(column));
-  const first = header.indexOf(FIRST);
   const missing = columns.find((_, index) => (places[index] ?? -1) < 0);
   if (header[0] !== 'term' || missing !== undefined) {
     throw new Error(`${url.pathname}: the header needs the columns term, ${columns.join(', ')}`);
   }
-  return lines.slice(1).map((line) => new Row(line, columns, places, first));
+  return lines.slice(1).map((line) => new Row(line, columns, places));
 }
 
 /** A row whose columns are read when a match asks for them: a run meets few of the entries of its lists. */
@@ -73,20 +81,14 @@ class Row<Column extends string> implements Entry<Column> {
   readonly #line: string;
   readonly #columns: readonly Column[];
   readonly #places: readonly number[];
-  readonly #first: number;
   #fields: Readonly<Record<Column, string>> | null = null;
 
-  constructor(line: string, columns: readonly Column[], places: readonly number[], first: number) {
+  constructor(line: string, columns: readonly Column[], places: readonly number[]) {
     const tab = line.indexOf('\t');
     this.term = tab < 0 ? line : line.slice(0, tab);
     this.#line = line;
     this.#columns = columns;
     this.#places = places;
-    this.#first = first;
-  }
-
-  get firsts(): Iterable<string> {
-    return this.#first < 0 ? firstWords(this.term) : this.#line.slice(this.#line.lastIndexOf('\t') + 1).split(' ');
   }
 
   get fields(): Readonly<Record<Column, string>> {

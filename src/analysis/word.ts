@@ -1,5 +1,5 @@
+import type { Lexicon } from './lexicon/lexicon.js';
 import { tagsOf } from './tags.js';
-import type { TrieNode } from './trie.js';
 
 /** How a token is written. */
 export const SHAPE = {
@@ -28,16 +28,20 @@ export interface WordRecord {
   readonly shape: Shape;
   /** Bits of {@link TAG}. */
   readonly tags: number;
-  /** Where phrases that begin with this word go on in the lexicon. */
-  readonly node: TrieNode | null;
+  /** Its numbers in the lexicons of the vocabulary: two for each, of the key and, where it is another, of the base. */
+  readonly numbers: readonly number[];
+  /** Whether a phrase of a lexicon begins with it. */
+  readonly opens: boolean;
   /** Whether the dictionary knows it; filled by the spelling fact when it is first asked. */
   spelt: boolean | null;
 }
 
-export function makeRecord(text: string, nodeOf: (key: string, base: string) => TrieNode | null): WordRecord {
+export function makeRecord(text: string, lexicons: readonly Lexicon[]): WordRecord {
   const key = text.toLowerCase().replaceAll('’', "'");
   const base = key.endsWith("'s") ? key.slice(0, -2) : key;
-  return { text, key, base, shape: shapeOf(text), tags: tagsOf(key), node: nodeOf(key, base), spelt: null };
+  const numbers = lexicons.flatMap((lexicon) => [lexicon.wordOf(key), base === key ? 0 : lexicon.wordOf(base)]);
+  const opens = numbers.some((number, place) => lexicons[place >> 1]?.rootOf(number) !== 0);
+  return { text, key, base, shape: shapeOf(text), tags: tagsOf(key), numbers, opens, spelt: null };
 }
 
 function shapeOf(text: string): Shape {
