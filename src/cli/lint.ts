@@ -11,7 +11,7 @@ import { hasColour } from './colour.js';
 import { configFor } from './configured.js';
 import { findInputs, readInputs } from './inputs.js';
 import type { LintOptions } from './options.js';
-import { type Output, outputsOf, refuseInputs } from './outputs.js';
+import { type Output, outputsOf, refuseInputs, withJobSummary } from './outputs.js';
 import { type ReportRun, writeReports } from './run.js';
 import { type ExitCode, Verdict } from './verdict.js';
 import { packageVersion } from './version.js';
@@ -23,7 +23,7 @@ export async function lintCommand(
   options: LintOptions,
   process: NodeJS.Process,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(options);
+  const outputs = withJobSummary(outputsOf(options), process.env);
   const config = await configFor(options, process);
   const found = await findInputs(paths, process, { options, ignore: config.ignore });
   refuseInputs(outputs, found.inputs);

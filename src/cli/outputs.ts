@@ -8,6 +8,8 @@ import type { LintOptions } from './options.js';
 export interface Output {
   readonly format: string;
   readonly path?: string;
+  /** The file is somebody else's, and the report goes to its end. */
+  readonly isAppended?: true;
 }
 
 /** What `-f` and `-o` ask for. One report at most can stand on standard output. */
@@ -22,6 +24,13 @@ export function outputsOf(options: Pick<LintOptions, 'format' | 'outputFile' | '
   if (outputFile === undefined) return outputs;
   if (bare.length === 0) throw new UsageFailure('-o has no report to write: each format has a file of its own.');
   return outputs.map((output) => (output.path === undefined ? { ...output, path: outputFile } : output));
+}
+
+/** In a step of GitHub Actions, annotations come with a summary on the page of the job. */
+export function withJobSummary(outputs: readonly Output[], env: NodeJS.ProcessEnv): readonly Output[] {
+  const path = env['GITHUB_STEP_SUMMARY'];
+  if (!path || !outputs.some(({ format }) => format === 'github')) return outputs;
+  return [...outputs, { format: 'markdown', path, isAppended: true }];
 }
 
 function outputOf(written: string): Output {

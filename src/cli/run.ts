@@ -3,7 +3,7 @@ import { REPORTERS } from '../report/index.js';
 import type { ReportContext } from '../report/reporter.js';
 import { Broadcast } from './broadcast.js';
 import type { Output } from './outputs.js';
-import { fileSink, type Sink, streamSink } from './sink.js';
+import { endOfFileSink, fileSink, type Sink, streamSink } from './sink.js';
 
 export interface ReportRun {
   readonly output: Output;
@@ -18,8 +18,8 @@ export async function writeReports(
   runs: readonly ReportRun[],
   process: NodeJS.Process,
 ): Promise<void> {
-  const sinks = runs.map(({ output }) =>
-    output.path === undefined ? streamSink(process.stdout) : fileSink(output.path),
+  const sinks = runs.map(({ output: { path, isAppended } }) =>
+    path === undefined ? streamSink(process.stdout) : isAppended ? endOfFileSink(path) : fileSink(path),
   );
   const interrupt = (): void => {
     for (const sink of sinks) sink.abandon();

@@ -1,4 +1,4 @@
-import { createWriteStream, rmSync } from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { UsageFailure } from './failure.js';
 
@@ -35,7 +35,15 @@ export function streamSink(stream: Writable): Sink {
 
 export function fileSink(path: string): Sink {
   // A report can hold the words of a record, so nobody but its owner reads it.
-  const stream = createWriteStream(path, { mode: 0o600 });
+  return sinkTo(path, createWriteStream(path, { mode: 0o600 }), () => rmSync(path, { force: true }));
+}
+
+/** A file with something in it already, which stays. */
+export function endOfFileSink(path: string): Sink {
+  return sinkTo(path, createWriteStream(path, { flags: 'a' }), () => {});
+}
+
+function sinkTo(path: string, stream: WriteStream, forget: () => void): Sink {
   const failed = new Promise<never>((_, reject) => {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       reject(new UsageFailure(`The report ${path} could not be written (${error.code ?? 'error'}).`));
@@ -52,7 +60,7 @@ export function fileSink(path: string): Sink {
     },
     abandon() {
       stream.destroy();
-      rmSync(path, { force: true });
+      forget();
     },
   };
 }

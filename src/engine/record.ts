@@ -30,18 +30,18 @@ export class Records {
 
   /** Every record with findings, in the order of their ids. */
   *conclude({ rules, recordRules = rules, caps = {} }: RecordPlan): Generator<RecordResult> {
-    const found = new Map<string, RecordFinding[]>();
+    const found = new Map<string, { source: string; findings: RecordFinding[] }>();
     for (const active of recordRules) {
       const byRecord = this.#observed.get(active.rule.id);
       if (!byRecord || !active.rule.record) continue;
       const records = [...byRecord].map(([record, notes]) => ({ record, notes: notes.sort(byContact) }));
       for (const { record, finding } of concluded(active, records.sort(byId), caps)) {
-        const list = found.get(record);
-        if (list) list.push(finding);
-        else found.set(record, [finding]);
+        const before = found.get(record);
+        if (before) before.findings.push(finding);
+        else found.set(record, { source: byRecord.get(record)?.[0]?.note.source ?? '', findings: [finding] });
       }
     }
-    for (const [record, findings] of [...found].sort(([a], [b]) => compare(a, b))) yield { record, findings };
+    for (const [record, result] of [...found].sort(([a], [b]) => compare(a, b))) yield { record, ...result };
   }
 }
 

@@ -33,5 +33,7 @@ export interface RecordFinding {
 
 export interface RecordResult {
   readonly record: string;
+  /** Where the first of its notes stands: a finding about the whole record has no other place. */
+  readonly source: string;
   readonly findings: readonly RecordFinding[];
 }

@@ -7,7 +7,7 @@ export const checkstyle: Reporter = async function* (events) {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n';
   let open: string | undefined;
   for await (const event of events) {
-    for (const row of [...rowsOf(event)]) {
+    for (const row of rowsOf(event)) {
       if (row.source !== open)
         yield `${open === undefined ? '' : '</file>\n'}<file${attributes({ name: row.source })}>\n`;
       open = row.source;

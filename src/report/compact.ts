@@ -1,8 +1,9 @@
+import { coverageSentence, findingsSentence } from './coverage.js';
 import { plain } from './plain.js';
 import type { Reporter } from './reporter.js';
 import { rowsOf } from './rows.js';
 
-/** One line for each finding and problem: `file:line:column: level: message (rule)`. */
+/** One line for each finding and problem: `file:line:column: level: message (rule)`; the totals stand last. */
 export const compact: Reporter = async function* (events) {
   for await (const event of events) {
     if (event.kind === 'problem') {
@@ -12,5 +13,7 @@ export const compact: Reporter = async function* (events) {
     for (const { source, line, column, level, message, rule } of rowsOf(event)) {
       yield `${plain(source)}:${line}:${column}: ${level}: ${plain(message)} (${rule})\n`;
     }
+    if (event.kind === 'summary')
+      yield `\n${findingsSentence(event.summary)}\n${coverageSentence(event.summary.ledger)}\n`;
   }
 };

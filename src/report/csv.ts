@@ -1,7 +1,9 @@
+import type { RunEvent } from '../model/result.js';
 import type { Reporter } from './reporter.js';
 import { type Row, rowsOf } from './rows.js';
 
 const COLUMNS = [
+  'kind',
   'source',
   'record',
   'id',
@@ -20,16 +22,25 @@ const COLUMNS = [
   'fingerprint',
 ] as const;
 
-/** One row for each finding. Begins with the mark by which Excel knows UTF-8. */
+type Line = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number>>>;
+
+/** One row for each finding, and one for each problem of reading. Begins with the mark by which Excel knows UTF-8. */
 export const csv: Reporter = async function* (events) {
   yield `\ufeff${COLUMNS.join(',')}\r\n`;
   for await (const event of events) {
-    for (const row of rowsOf(event)) yield `${COLUMNS.map((column) => cell(written(row, column))).join(',')}\r\n`;
+    for (const line of linesOf(event))
+      yield `${COLUMNS.map((column) => cell(String(line[column] ?? ''))).join(',')}\r\n`;
   }
 };
 
-function written(row: Row, column: (typeof COLUMNS)[number]): string {
-  return column === 'suggestions' ? row.suggestions.join(' / ') : String(row[column]);
+function linesOf(event: RunEvent): Line[] {
+  if (event.kind !== 'problem') return rowsOf(event).map(lineOf);
+  const { severity, source, line = '', message } = event.problem;
+  return [{ kind: 'problem', source, line, level: severity, message }];
+}
+
+function lineOf({ suggestions, ...row }: Row): Line {
+  return { kind: 'finding', ...row, suggestions: suggestions.join(' / ') };
 }
 
 /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe keeps it text. */

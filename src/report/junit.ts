@@ -4,6 +4,9 @@ import type { Reporter } from './reporter.js';
 import { type Row, rowsOf } from './rows.js';
 import { attributes, escapeXml } from './xml.js';
 
+/** Tests in one suite; a longer file goes on in another suite of the same name, so that none is kept whole. */
+const CASES = 1000;
+
 /** JUnit XML: each note a test that fails where there is an error or a warning. No clock, so that runs compare. */
 export const junit: Reporter = async function* (events) {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="caselint">\n';
@@ -11,7 +14,7 @@ export const junit: Reporter = async function* (events) {
   for await (const event of events) {
     if (event.kind === 'summary') continue;
     const source = sourceOf(event.kind === 'problem' ? event.problem.source : event.result);
-    if (suite?.source !== source) {
+    if (suite?.source !== source || suite.size === CASES) {
       if (suite) yield suite.text();
       suite = new Suite(source);
     }
@@ -36,6 +39,10 @@ class Suite {
 
   constructor(source: string) {
     this.source = source;
+  }
+
+  get size(): number {
+    return this.#cases.length;
   }
 
   addCase(name: string, rows: readonly Row[]): void {

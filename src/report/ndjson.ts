@@ -26,12 +26,12 @@ export function metadataOf(metadata: NoteMetadata): Record<string, unknown> {
 }
 
 /** Notes are named by the ids of the source; one without an id by its file and its place in it. */
-function recordOf({ record, findings }: RecordResult): object {
+function recordOf({ record, source, findings }: RecordResult): object {
   const named = findings.map(({ notes, key: _, ...rest }) => ({
     ...rest,
     notes: notes.map(({ id, source, index }) => id ?? `${source}#${index + 1}`),
   }));
-  return { kind: 'record', record, findings: named };
+  return { kind: 'record', record, source, findings: named };
 }
 
 export function findingOf({ rule, level, message, guidance, start, end, text, suggestions, ...rest }: Finding): object {

@@ -1,3 +1,4 @@
+import type { RunEvent } from '../model/result.js';
 import type { Reporter } from './reporter.js';
 import { rowsOf } from './rows.js';
 
@@ -6,11 +7,27 @@ export const rdjson: Reporter = async function* (events) {
   yield '{"source":{"name":"caselint"},"diagnostics":[';
   let before = '\n';
   for await (const event of events) {
-    for (const { source, line, level, message, rule } of rowsOf(event)) {
-      const location = { path: source.replaceAll('\\', '/'), range: { start: { line } } };
-      yield before + JSON.stringify({ message, location, severity: level.toUpperCase(), code: { value: rule } });
+    for (const diagnostic of diagnosticsOf(event)) {
+      yield before + JSON.stringify(diagnostic);
       before = ',\n';
     }
   }
   yield '\n]}\n';
 };
+
+function diagnosticsOf(event: RunEvent): object[] {
+  if (event.kind !== 'problem') return rowsOf(event).map(({ rule, level, ...row }) => diagnosticOf(row, level, rule));
+  const { severity, line = 1, ...problem } = event.problem;
+  return [diagnosticOf({ line, ...problem }, severity, 'input')];
+}
+
+interface Said {
+  readonly source: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+function diagnosticOf({ source, line, message }: Said, severity: string, code: string): object {
+  const location = { path: source.replaceAll('\\', '/'), range: { start: { line } } };
+  return { message, location, severity: severity.toUpperCase(), code: { value: code } };
+}

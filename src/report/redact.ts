@@ -4,7 +4,7 @@ import type { NoteRef, RecordFinding } from '../model/record.js';
 import type { RunEvent } from '../model/result.js';
 import type { RuleFacts } from './reporter.js';
 
-const MASK = '▇▇▇';
+export const MASK = '▇▇▇';
 
 /**
  * Takes out of a run what could name a person or repeat a note, before any reporter sees it: texts, excerpts,
@@ -21,8 +21,11 @@ export async function* redacted(
       const kept = { ...note, text: '', metadata: metadataOf(note.metadata) };
       yield { kind: 'note', result: { note: kept, findings: findings.map((finding) => masker.finding(finding)) } };
     } else if (event.kind === 'record') {
-      const { record, findings } = event.result;
-      yield { kind: 'record', result: { record, findings: findings.map((finding) => masker.recordFinding(finding)) } };
+      const { record, source, findings } = event.result;
+      yield {
+        kind: 'record',
+        result: { record, source, findings: findings.map((finding) => masker.recordFinding(finding)) },
+      };
     } else yield event;
   }
 }

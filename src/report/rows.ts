@@ -54,10 +54,10 @@ function rowsOfNote({ note, findings }: NoteResult): Row[] {
   });
 }
 
-function rowsOfRecord({ record, findings }: RecordResult): Row[] {
+function rowsOfRecord({ record, findings, ...result }: RecordResult): Row[] {
   return findings.map((finding, index) => {
     const [first] = finding.notes;
-    const { source = '', id = '', type = '', eventDate = '' } = first ?? {};
+    const { source = result.source, id = '', type = '', eventDate = '' } = first ?? {};
     const { start = FIRST, end = start } = finding;
     return {
       ...{ source, record, id, type, team: '', date: eventDate, note: `Record ${record}`, text: '' },

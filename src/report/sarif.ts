@@ -1,9 +1,12 @@
 import type { Level } from '../model/finding.js';
 import type { Problem } from '../model/result.js';
+import { Kept } from './kept.js';
+import { grouped } from './plain.js';
+import { MASK } from './redact.js';
 import type { Reporter, RuleFacts } from './reporter.js';
 import { type Row, rowsOf } from './rows.js';
 
-/** GitHub refuses a run with more results. */
+/** GitHub refuses a run with more results, so a longer one is cut to the most serious and says so. */
 const LIMIT = 25_000;
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVEL: Readonly<Record<Level | 'off', string>> = {
@@ -16,22 +19,23 @@ const LEVEL: Readonly<Record<Level | 'off', string>> = {
 /** SARIF 2.1.0, for code scanning and for viewers. */
 export const sarif: Reporter = async function* (events, { version, rules }) {
   const driver = { name: 'caselint', version, rules: rules.map(ruleOf) };
-  yield `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","redactionTokens":["▇▇▇"],`;
+  yield `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","redactionTokens":["${MASK}"],`;
   yield `"tool":${JSON.stringify({ driver })},"results":[`;
+  const kept = new Kept(LIMIT);
   const notifications: object[] = [];
-  let count = 0;
   let isComplete = true;
   for await (const event of events) {
-    if (event.kind === 'problem') {
-      notifications.push(notificationOf(event.problem));
-      isComplete &&= event.problem.severity === 'warning';
-    }
-    for (const row of rowsOf(event)) {
-      count += 1;
-      if (count <= LIMIT) yield `${count === 1 ? '\n' : ',\n'}${JSON.stringify(resultOf(row))}`;
-    }
+    for (const row of rowsOf(event)) kept.add(row);
+    if (event.kind !== 'problem') continue;
+    notifications.push(notificationOf(event.problem));
+    isComplete &&= event.problem.severity === 'warning';
   }
-  if (count > LIMIT) notifications.push({ level: 'warning', message: { text: overflow(count) } });
+  let before = '\n';
+  for (const row of kept.inOrder()) {
+    yield before + JSON.stringify(resultOf(row));
+    before = ',\n';
+  }
+  if (kept.seen > LIMIT) notifications.push({ level: 'warning', message: { text: overflow(kept.seen) } });
   const invocation = { executionSuccessful: isComplete, toolExecutionNotifications: notifications };
   yield `\n],"invocations":${JSON.stringify([invocation])}}]}\n`;
 };
@@ -69,9 +73,11 @@ function notificationOf({ severity, source, message, line = 1 }: Problem): objec
   return { level: severity, message: { text: message }, locations: [{ physicalLocation }] };
 }
 
+/** Relative and with forward slashes, as GitHub asks; a name with a colon must not read as a scheme. */
 function uriOf(source: string): string {
-  return encodeURI(source.replaceAll('\\', '/')).replace(/[#?]/g, (mark) => encodeURIComponent(mark));
+  const path = source.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+  return encodeURI(path.replace(/\p{Cs}/gu, '\ufffd')).replace(/[#?:]/g, (mark) => encodeURIComponent(mark));
 }
 
 const overflow = (count: number): string =>
-  `${count} findings were made and the first ${LIMIT} stand here. The formats json, ndjson and csv hold all of them.`;
+  `${grouped(count)} findings were made, and the ${grouped(LIMIT)} most serious stand here: GitHub takes no more. The formats json, ndjson, csv and xlsx hold all of them.`;

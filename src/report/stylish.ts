@@ -1,9 +1,10 @@
 import type { Finding } from '../model/finding.js';
 import type { RecordFinding, RecordResult } from '../model/record.js';
 import type { NoteResult, Summary } from '../model/result.js';
+import { coverageSentence, findingsSentence } from './coverage.js';
 import { nameOfNote, nameOfRef, placeOf } from './naming.js';
 import { type Paint, paintFor } from './paint.js';
-import { counted, excerpt, grouped, plain } from './plain.js';
+import { excerpt, plain } from './plain.js';
 import type { Reporter } from './reporter.js';
 
 /** For people at a terminal: by file and note, with the words concerned and what to write instead. */
@@ -68,18 +69,8 @@ function levelOf({ level }: Pick<Finding, 'level'>, paint: Paint): string {
 }
 
 function totals(summary: Summary, paint: Paint): string {
-  const { ledger, byLevel, findings, notesWithFindings } = summary;
-  const levels = [
-    counted(byLevel.error, 'error'),
-    counted(byLevel.warning, 'warning'),
-    `${grouped(byLevel.info)} info`,
-  ];
-  const found =
-    findings === 0
-      ? `No findings in ${counted(ledger.notesRead, 'note')}.`
-      : `${counted(findings, 'finding')} (${levels.join(', ')}) in ${grouped(notesWithFindings)} of ${counted(ledger.notesRead, 'note')}.`;
-  const empty = ledger.notesEmpty === 0 ? '' : `${counted(ledger.notesEmpty, 'note')} had no text.\n`;
-  return `${paint.strong(found)}\n${empty}${problemLines(summary, paint)}`;
+  const found = paint.strong(findingsSentence(summary));
+  return `${found}\n${coverageSentence(summary.ledger)}\n${problemLines(summary, paint)}`;
 }
 
 /** Nothing is dropped silently: what was not read stands under the totals. */

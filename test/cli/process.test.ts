@@ -108,6 +108,14 @@ test('several reports in one run', () => {
   expect(report).toMatchObject({ schemaVersion: 1, summary: { ledger: { notesRead: 1 } } });
 });
 
+test('in a step of GitHub Actions, the summary of the job gets a table behind what it has', () => {
+  const path = join(folder, 'summary.md');
+  writeFileSync(path, '# Before\n');
+  const { out } = run(['bad.txt', '-f', 'github', '--no-config'], { env: { GITHUB_STEP_SUMMARY: path } });
+  expect(out).toMatch(/^::error file=bad\.txt,line=1/);
+  expect(readFileSync(path, 'utf8')).toMatch(/^# Before\n## caselint\n[\s\S]*\| relationship-label \| §4\.4 \| 1 \|/);
+});
+
 test('--quiet hides and does not change the exit code', () => {
   const args = ['--rule', 'relationship-label:warning', '--max-warnings', '0', '--quiet'];
   const { code, out, err } = one('bad.txt', ...args);

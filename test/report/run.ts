@@ -83,6 +83,7 @@ export const EVENTS: readonly RunEvent[] = [
     kind: 'record',
     result: {
       record: 'R-1',
+      source: 'notes/export, team 1.csv',
       findings: [
         {
           rule: 'copied-note',
