@@ -1,4 +1,4 @@
-import { dirname, isAbsolute } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { type Preset, presets } from '../../rules/presets/index.js';
 import type { OwnNoteType } from '../analysis/note-type.js';
 import { NO_SETTINGS } from '../analysis/settings.js';
@@ -72,9 +72,9 @@ export class Layers {
 
   async #parent(name: string, file: LoadedFile): Promise<LoadedFile> {
     const folder = dirname(file.path);
-    if (name.startsWith('.') || isAbsolute(name)) return loadConfig(name, { ...this.#options, cwd: folder });
+    if (name.startsWith('.') || isAbsolute(name)) return loadConfig(resolve(folder, name), this.#options);
     const { loadPackage } = await import('./package.js');
-    const found = await loadPackage(name, { ...this.#options, cwd: folder });
+    const found = await loadPackage(name, folder, this.#options);
     if (found) return found;
     throw new ConfigFailure(file.name, [{ message: `extends: ${noSuch(name)}` }]);
   }

@@ -11,26 +11,27 @@ export interface LoadedFile {
 }
 
 export interface LoadOptions {
+  /** The folder that people are in: files are named from there. */
   readonly cwd: string;
   readonly isCodeAllowed: boolean;
 }
 
 /** The configuration of a folder, or of the nearest folder above that has one. */
 export async function searchConfig(options: LoadOptions): Promise<LoadedFile | undefined> {
-  const { folder, places } = findFolder(options.cwd, options.isCodeAllowed);
-  if (folder === undefined) return undefined;
-  const explorer = await explorerOf(options, places);
-  const found = await explorer.search(folder);
-  return found ? loaded(found.filepath, found.config, options) : undefined;
+  const { folder } = findFolder(options.cwd, options.isCodeAllowed);
+  return folder === undefined ? undefined : configIn(folder, options);
 }
 
 /** The configuration that stands in this very folder. */
 export async function configIn(folder: string, options: LoadOptions): Promise<LoadedFile | undefined> {
-  const found = findFolder(folder, options.isCodeAllowed);
-  return found.folder === folder ? searchConfig({ ...options, cwd: folder }) : undefined;
+  const nearest = findFolder(folder, options.isCodeAllowed);
+  if (nearest.folder !== folder) return undefined;
+  const explorer = await explorerOf(options, nearest.places);
+  const found = await explorer.search(folder);
+  return found ? loaded(found.filepath, found.config, options) : undefined;
 }
 
-/** One file, by name. */
+/** One file, by its path from the folder that people are in. */
 export async function loadConfig(file: string, options: LoadOptions): Promise<LoadedFile> {
   const path = resolve(options.cwd, file);
   const name = nameOf(path, options);

@@ -6,9 +6,9 @@ import { configIn, type LoadedFile, type LoadOptions } from './load.js';
  * A configuration that somebody publishes as a package, found as Node finds packages: from the folder of the
  * configuration upwards. Only its data is read; no code of it runs.
  */
-export async function loadPackage(name: string, options: LoadOptions): Promise<LoadedFile | undefined> {
+export async function loadPackage(name: string, from: string, options: LoadOptions): Promise<LoadedFile | undefined> {
   for (const candidate of namesOf(name)) {
-    const folder = folderOf(candidate, options.cwd);
+    const folder = folderOf(candidate, from);
     const found = folder === undefined ? undefined : await configIn(folder, options);
     if (found) return found;
   }
