@@ -102,6 +102,13 @@ function addCommands(program: Command, process: NodeJS.Process, done: Done): voi
 
 function addConfigCommands(program: Command, process: NodeJS.Process, done: Done): void {
   const config = program.command('config').description('what the configuration comes to');
+  config
+    .command('schema')
+    .description('the JSON Schema of a configuration, for editors')
+    .action(async () => {
+      const { schemaCommand } = await import('./schema.js');
+      done(schemaCommand(process));
+    });
   const about = {
     print: 'as JSON: all of it, or what holds for the notes of a file',
     inspect: 'which file, preset or override set what',
