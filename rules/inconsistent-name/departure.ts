@@ -26,7 +26,7 @@ export function departure(first: NameForm, form: NameForm): 'title' | 'spelling'
 
 const FEMALE = new Set('ms mrs miss'.split(' '));
 
-function isSameSex(one: string, other: string): boolean {
+export function isSameSex(one: string, other: string): boolean {
   if (one === other) return true;
   if (FEMALE.has(one) && FEMALE.has(other)) return true;
   // A rank or an office beside a courtesy title may be the same person or not: "Dr Khan" and "Mr Khan".
@@ -38,7 +38,7 @@ function canonical(title: string): string {
 }
 
 /** No case and no marks: `Novotná` and `Novotna` are one name written in two ways. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -74,6 +74,18 @@ function isOneSlip(a: string, b: string): boolean {
   if (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]) return true;
   // "Holloway" and "Holliday": two letters in a long name that begins and ends alike.
   return a.length === b.length && a.length >= 8 && at >= 4 && end >= 2 && left.length <= 3 && slips(left, right) <= 2;
+}
+
+/** One name by more than a likeness: no short names, and one letter that differs. */
+export function isCloselySpelt(one: string, other: string): boolean {
+  const [x, y] = [plain(one), plain(other)];
+  if (x === y || /[-\s]/.test(one + other)) return true;
+  if (Math.min(x.length, y.length) < 5) return false;
+  return x.length !== y.length || slips(x, y) === 1 || sorted(x) === sorted(y);
+}
+
+function sorted(name: string): string {
+  return [...name].sort().join('');
 }
 
 function slips(a: string, b: string): number {

@@ -1,5 +1,8 @@
-import { type Mention, type NoteFacts, noteRule } from 'caselint/rule';
+import { noteRule } from 'caselint/rule';
 import { departure, type NameForm } from './departure.js';
+import { type Facts, formsIn, inOneBreath, isExplained } from './forms.js';
+import { departures } from './record.js';
+import { type Named, namedIn } from './seen.js';
 
 export default noteRule({
   id: 'inconsistent-name',
@@ -9,8 +12,10 @@ export default noteRule({
   messages: {
     title: '“{words}” was “{first}” before: one person, or two?',
     spelling: '“{words}” was spelt “{first}” before: one person, or two?',
+    recordTitle: '“{words}” is “{first}” in an earlier note: one person, or two?',
+    recordSpelling: '“{words}” is spelt “{first}” in an earlier note: one person, or two?',
   },
-  needs: ['words', 'people', 'quotes', 'blocks'],
+  needs: ['text', 'words', 'people', 'quotes', 'blocks'],
   *check(facts) {
     const forms = formsIn(facts);
     const firsts: NameForm[] = [];
@@ -29,34 +34,25 @@ export default noteRule({
       };
     }
   },
+  record: {
+    observe: (facts, _options, { locate }): Named | undefined => namedIn(facts, locate),
+    *conclude({ notes }) {
+      for (const { kind, form, first } of departures(notes)) {
+        const [note, ...others] = form.notes;
+        if (!note || !first.notes[0]) continue;
+        yield {
+          message: kind === 'title' ? 'recordTitle' : 'recordSpelling',
+          confidence: 'medium',
+          data: { words: form.shown, first: first.shown },
+          notes: [note, first.notes[0], ...others],
+          at: form.place,
+          key: `${form.shown} ${first.shown}`,
+          suggestions: [first.shown],
+        };
+      }
+    },
+  },
 });
-
-type Facts = Pick<NoteFacts, 'words' | 'people' | 'quotes' | 'blocks'>;
-
-/** The titled names of a note as they are written, in its order. */
-function formsIn({ words, people, quotes, blocks }: Facts): NameForm[] {
-  const forms: NameForm[] = [];
-  for (const mention of people.mentions) {
-    if (mention.form !== 'titled' || mention.surname === '' || quotes.covers(mention)) continue;
-    if (blocks.some((one) => one.kind === 'mail' && one.start <= mention.start && mention.start < one.end)) continue;
-    forms.push(formOf(words.text, mention));
-  }
-  return forms;
-}
-
-function formOf(text: string, { title, given, surname, start, end, person }: Mention): NameForm {
-  const shown = text.slice(start, end).replace(/['’]s?$/, '');
-  // Whoever the metadata or a fuller name elsewhere says it is.
-  const theirs = given === '' && person?.title === title ? person.given : given;
-  return {
-    title,
-    given: theirs,
-    written: surname,
-    start,
-    end: start + shown.length,
-    shown,
-  };
-}
 
 /** The metadata has two people, the names are joined, or both forms stand in one sentence side by side. */
 function isTwoPeople({ people, words }: Facts, forms: readonly NameForm[], first: NameForm, form: NameForm): boolean {
@@ -84,26 +80,6 @@ function isTwoPeople({ people, words }: Facts, forms: readonly NameForm[], first
     departure(first, form) === 'title'
   )
     return true;
-  // "Mr Khan and Mrs Khan", "Mr and Mrs Khan": two people in one breath, wherever it is said.
-  return forms.some((one, index) => {
-    const next = forms[index + 1];
-    if (!next || one.written.toLowerCase() !== next.written.toLowerCase() || one.title === next.title) return false;
-    const titles = [first.title, form.title];
-    if (!titles.includes(one.title) || !titles.includes(next.title)) return false;
-    return /^\s*(?:and|&|or|told|asked|met|with|,)\s*$/i.test(words.text.slice(one.end, next.start));
-  });
-}
-
-/** `Mrs Khan (Ms Khan until May)`, `now Mrs Khan`, `who has married and is Mrs Khan`. */
-function isExplained({ words }: Facts, { start, end }: NameForm): boolean {
-  const before = words.text.slice(Math.max(0, start - 60), start);
-  const after = words.text.slice(end, end + 50);
-  return (
-    /\b(?:now|formerly|previously|née|nee|known as|calls? (?:her|him|them)self|married|changed|became|becomes|spelt|spelled|prefers|also|not)\s*(?:to\s+|name\s+|be\s+|is\s+|as\s+|and\s+|her\s+|his\s+)*\(?$/i.test(
-      before,
-    ) ||
-    /^\s*(?:\(|,)?\s*(?:formerly|previously|née|nee|until|as (?:she|he) (?:is|was)|her (?:married|maiden|new)|(?:spelt|spelled) )/i.test(
-      after,
-    )
-  );
+  const titles = [first.title, form.title];
+  return inOneBreath(words, forms).some((pair) => pair.every(({ title }) => titles.includes(title)));
 }
