@@ -6,6 +6,7 @@ import codeValue from './code-value/rule.js';
 import confidentialContent from './confidential-content/rule.js';
 import copiedNote from './copied-note/rule.js';
 import decisionWithoutReason from './decision-without-reason/rule.js';
+import directContactGap from './direct-contact-gap/rule.js';
 import disputedFact from './disputed-fact/rule.js';
 import evidenceBase from './evidence-base/rule.js';
 import exposedReferrer from './exposed-referrer/rule.js';
@@ -31,6 +32,7 @@ import slang from './slang/rule.js';
 import spelling from './spelling/rule.js';
 import stigmatisingLanguage from './stigmatising-language/rule.js';
 import summaryContent from './summary-content/rule.js';
+import supervisionGap from './supervision-gap/rule.js';
 import unclearAgent from './unclear-agent/rule.js';
 import undatedEvent from './undated-event/rule.js';
 import undefinedAbbreviation from './undefined-abbreviation/rule.js';
@@ -65,11 +67,13 @@ export const builtInRules: readonly NoteRule[] = [
   impossibleDate,
   lateRecording,
   bulkEntry,
+  directContactGap,
   // E. Accountability
   missingAuthor,
   missingPurpose,
   decisionWithoutReason,
   actionWithoutOwner,
+  supervisionGap,
   summaryContent,
   noteType,
   codeValue,
