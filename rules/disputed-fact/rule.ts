@@ -1,45 +1,6 @@
-import { inlineList, type Match, type NoteFacts, noteRule, type Sentence, TAG, type Words } from 'caselint/rule';
+import { type Match, type NoteFacts, noteRule, type Sentence, TAG, type Words, wordList } from 'caselint/rule';
 
-const any = (term: string) => ({ term, fields: { object: '' } });
-const claim = (term: string) => ({ term, fields: { object: 'claim' } });
-
-/** What somebody does who does not accept it; some only where the object is a claim and not a meal. */
-const DISPUTES = inlineList(
-  ['object'],
-  [
-    ...[
-      '~deny',
-      '~dispute',
-      '~contradict',
-      '~contest',
-      '~refute',
-      '~disagree',
-      '~rebut',
-      '~query the accuracy|truth|figure|date|account',
-      '~take issue',
-      '~take exception',
-      '~object to',
-    ].map(any),
-    ...[
-      'do|does|did not agree',
-      "don't|doesn't|didn't agree",
-      'in dispute with',
-      '~argue against',
-      '~protest <poss> innocence',
-    ].map(any),
-    ...[
-      '~reject',
-      '~challenge',
-      '~question',
-      'do|does|did not accept',
-      "don't|doesn't|didn't accept",
-      'will not accept',
-      "won't accept",
-      'do|does|did not recognise',
-      "don't|doesn't|didn't recognise",
-    ].map(claim),
-  ],
-);
+const DISPUTES = wordList(new URL('./disputes.tsv', import.meta.url), ['object']);
 
 export default noteRule({
   id: 'disputed-fact',

@@ -11,13 +11,11 @@ import {
   SHAPE,
   strings,
   termTable,
-  wordList,
 } from 'caselint/rule';
 import { isName } from './names.js';
 import { wrongPart } from './parts-of-speech.js';
 
-const MISSPELLINGS = wordList(new URL('./misspellings.tsv', import.meta.url), ['instead']);
-const rightForm = termTable(MISSPELLINGS);
+const misspellings = termTable(new URL('./misspellings.tsv', import.meta.url), ['instead']);
 
 export default noteRule({
   id: 'spelling',
@@ -34,7 +32,7 @@ export default noteRule({
       const record = words.records[index];
       if (!record || record.shape === SHAPE.punctuation) continue;
       const confused = wrongPart(words, index);
-      const isSlip = rightForm(record.base) !== undefined;
+      const isSlip = misspellings.has(record.base);
       if (confused === null && !isSlip && isSpelt(record)) continue;
       const at = { start: words.start(index), end: words.start(index) + record.base.length };
       if (allowed.has(record.base) || quotes.covers(at) || isLeftAlone(facts, index)) continue;
@@ -59,7 +57,7 @@ function isLeftAlone(facts: Facts, index: number): boolean {
 }
 
 function isSureSlip(word: string): boolean {
-  return rightForm(word) !== undefined || (word.length > 5 && plainSlipsOf(word).length > 0);
+  return misspellings.has(word) || (word.length > 5 && plainSlipsOf(word).length > 0);
 }
 
 /** Part of an address of the web, a hyphenated form or one cut short: `co-op`, `re-read`, `wks.`, `s/w`. */
@@ -77,7 +75,7 @@ function isNobodysText(blocks: readonly Block[], start: number): boolean {
 }
 
 function suggestionsFor(word: string): string[] {
-  const known = rightForm(word)?.fields.instead;
+  const known = misspellings.get(word)?.fields.instead;
   if (known !== undefined) return [known];
   // Two English words written as one are a compound that no dictionary has yet.
   return isCompound(word) ? plainSlipsOf(word) : isLikelySlip(word) ? correctionsOf(word) : [];

@@ -1,7 +1,6 @@
-import { termTable, wordList } from 'caselint/rule';
+import { termTable } from 'caselint/rule';
 
-const promptWords = wordList(new URL('./prompt-words.tsv', import.meta.url), ['part']);
-const entryOf = termTable(promptWords);
+const promptWords = termTable(new URL('./prompt-words.tsv', import.meta.url), ['part']);
 
 /** Marks that only a machine sets: nobody writes them in a sentence, so what they hold need not be looked at. */
 const MACHINE = /^(?:<<|\{\{|«|\$\{|%[A-Z]|@@|##)/;
@@ -43,7 +42,8 @@ function isFollowLater(content: string): boolean {
 
 function partOf(word: string): string | null {
   const key = word.toLowerCase().replace(/[.]$/, '');
-  return entryOf(key)?.fields.part ?? entryOf(key.replace(/'s$|\(s\)$/, ''))?.fields.part ?? null;
+  const entry = promptWords.get(key) ?? promptWords.get(key.replace(/'s$|\(s\)$/, ''));
+  return entry?.fields.part ?? null;
 }
 
 function camelParts(content: string): (string | null)[] {

@@ -25,15 +25,6 @@ export function wordList<Column extends string>(url: URL, columns: readonly Colu
   return listOf(url, columns, () => parseEntries(readFileSync(url, 'utf8'), url, columns));
 }
 
-/** The entries of a list by their term, for a rule that looks words up itself; made when it is first asked for. */
-export function termTable<Column extends string>(list: WordList<Column>): (term: string) => Entry<Column> | undefined {
-  let table: Map<string, Entry<Column>> | null = null;
-  return (term) => {
-    table ??= new Map(list.entries().map((entry) => [entry.term, entry]));
-    return table.get(term);
-  };
-}
-
 /** A list that is made in the code or the configuration, and not kept in a file. */
 export function inlineList<Column extends string>(
   columns: readonly Column[],
@@ -66,17 +57,20 @@ function listOf<Column extends string>(
 
 function parseEntries<Column extends string>(text: string, url: URL, columns: readonly Column[]): Entry<Column>[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const header = (lines[0] ?? '').split('\t');
-  const places = columns.map((column) => header.indexOf(column));
-  const missing = columns.find((_, index) => (places[index] ?? -1) < 0);
-  if (header[0] !== 'term' || missing !== undefined) {
-    throw new Error(`${url.pathname}: the header needs the columns term, ${columns.join(', ')}`);
-  }
+  const places = placesOf(lines[0] ?? '', url, columns);
   return lines.slice(1).map((line) => new Row(line, columns, places));
 }
 
+/** Where in a row of the list each column stands. */
+export function placesOf(header: string, url: URL, columns: readonly string[]): number[] {
+  const names = header.split('\t');
+  const places = columns.map((column) => names.indexOf(column));
+  if (names[0] === 'term' && !places.includes(-1)) return places;
+  throw new Error(`${url.pathname}: the header needs the columns term, ${columns.join(', ')}`);
+}
+
 /** A row whose columns are read when a match asks for them: a run meets few of the entries of its lists. */
-class Row<Column extends string> implements Entry<Column> {
+export class Row<Column extends string> implements Entry<Column> {
   readonly term: string;
   readonly #line: string;
   readonly #columns: readonly Column[];

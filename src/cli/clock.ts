@@ -9,18 +9,14 @@ const STEP = 200;
 export class Clock {
   readonly #process: NodeJS.Process;
   readonly #begun = performance.now();
-  readonly #isShown: boolean;
   #last = this.#begun + PATIENCE - STEP;
   #notes = 0;
 
   constructor(process: NodeJS.Process) {
     this.#process = process;
-    // On a terminal that shows the report itself, a line that moves would be in its way.
-    this.#isShown = process.stderr.isTTY === true && process.stdout.isTTY !== true && !process.env['CI'];
   }
 
   async *watch(events: AsyncIterable<RunEvent>): AsyncGenerator<RunEvent> {
-    if (!this.#isShown) return yield* events;
     try {
       for await (const event of events) {
         if (event.kind === 'note') this.#count();
@@ -35,9 +31,15 @@ export class Clock {
     this.#notes += 1;
     if (this.#notes % 64 !== 0) return;
     const now = performance.now();
-    if (now - this.#last < STEP) return;
+    if (now - this.#last < STEP || !this.#isShown) return;
     this.#last = now;
     this.#process.stderr.write(`${CLEAR}${counted(this.#notes, 'note')} checked`);
+  }
+
+  /** On a terminal that shows the report itself, a line that moves would be in its way. */
+  get #isShown(): boolean {
+    const { stderr, stdout, env } = this.#process;
+    return stderr.isTTY === true && stdout.isTTY !== true && !env['CI'];
   }
 
   say(notes: number): void {

@@ -52,3 +52,24 @@ describe.each(lists)('%s', (path) => {
     expect([...new Set(named)].filter((name) => !wordingChecks.includes(name))).toEqual([]);
   });
 });
+
+/** Lists that are looked up by their terms where they lie: see src/analysis/term-table.ts. */
+const looked = ['src', 'rules']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith('.ts'))
+  .flatMap((path) => [
+    ...readFileSync(path, 'utf8').matchAll(/termTable\(\s*(?:data\('|new URL\('(?:[^']*\/)?)([\w-]+)/g),
+  ])
+  .map(([, name = '']) => lists.find((path) => path.endsWith(`/${name}.tsv`)) ?? name);
+
+it('knows which lists are looked up by their terms', () => {
+  expect(looked.length).toBeGreaterThan(6);
+});
+
+it.each(looked)('%s is sorted by the bytes of its terms, each once', (path) => {
+  const terms = rowsOf(path)
+    .slice(1)
+    .map(([term = '']) => Buffer.from(term));
+  const wrong = terms.filter((term, at) => at > 0 && Buffer.compare(terms[at - 1] ?? term, term) >= 0);
+  expect(wrong.map(String)).toEqual([]);
+});

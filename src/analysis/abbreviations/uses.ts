@@ -173,11 +173,11 @@ export class UseScanner {
   #isName(at: number): boolean {
     const key = this.#words.base(at);
     if (this.#initials.has(key) || this.#people.mentionAt(at)) return true;
-    const { given, notNames } = nameLists();
+    const { given, notNames } = nameLists;
     // "OKONJO, Ngozi".
     if (this.#words.key(at + 1) === ',' && this.#words.isCapitalised(at + 2) && given.has(this.#words.base(at + 2)))
       return true;
-    return (key.length > 2 && given.has(key)) || notNames.get(key) === 'place';
+    return (key.length > 2 && given.has(key)) || notNames.get(key)?.fields.kind === 'place';
   }
 
   #clippedUse(match: Match): AbbreviationUse | null {
@@ -208,10 +208,10 @@ export class UseScanner {
   /** `DS Cole`, `WPC 412`, `Ms AB`. */
   #isBeforeName(from: number, to: number): boolean {
     const words = this.#words;
-    const { titles } = nameLists();
+    const { titles } = nameLists;
     const before = words.key(words.key(from - 1) === '.' ? from - 2 : from - 1);
     const titleBefore = titles.get(before);
-    if (titleBefore && titleBefore.kind !== 'kin' && to - from === 1 && words.key(from).length <= 3) return true;
+    if (titleBefore && titleBefore.fields.kind !== 'kin' && to - from === 1 && words.key(from).length <= 3) return true;
     if (!titles.has(words.key(from)) || to - from > 1) return false;
     return words.isCapitalised(to) || words.has(to, TAG.number) || words.records[to]?.shape === SHAPE.upper;
   }

@@ -44,7 +44,7 @@ function nounBefore(words: Words, from: number): Evidence {
   const at = isComma ? from - 2 : from - 1;
   const base = words.base(at);
   if (base !== words.key(at)) return 'none';
-  const noun = nameLists().nouns.get(base);
+  const noun = nameLists.nouns.get(base)?.fields;
   if (!noun) return 'none';
   // After a comma a label belongs to the name only where the comma closes too: "his mum, Sarah, rang".
   if (isComma && !hasDeterminer(words, at)) return 'none';
@@ -76,13 +76,13 @@ function nounAfter(words: Words, { to, form }: Naming): Evidence {
 }
 
 function nounIn(words: Words, from: number, isBracket: boolean, form: Naming['form']): Evidence {
-  const { nouns } = nameLists();
+  const { nouns } = nameLists;
   let found: Evidence = 'none';
   const opens = words.has(from, TAG.determiner | TAG.possessive) || words.base(from) !== words.key(from) || isBracket;
   for (let at = from; at < from + 7; at += 1) {
     if (/^[,.;:)]$/.test(words.key(at)) || !words.isWord(at)) break;
     if (at > from && words.has(at, TAG.preposition | TAG.be | TAG.have | TAG.subject) && words.key(at) !== 'of') break;
-    const noun = nouns.get(words.base(at));
+    const noun = nouns.get(words.base(at))?.fields;
     if (noun && words.base(at) === words.key(at) && noun.age !== 'either') found = noun.age as Evidence;
     else if (noun) found = 'none';
     if (/^(?:head|manager|lead|senco|dsl|iro|gp|sw|hv)$/.test(words.key(at))) found = 'adult';

@@ -1,7 +1,7 @@
 import { TAG } from '../tags.js';
 import { SHAPE } from '../word.js';
 import type { Words } from '../words.js';
-import { type NameLists, nameLists } from './lists.js';
+import { nameLists } from './lists.js';
 
 /** A name as it stands in the text, before it is known whose it is. */
 export interface Naming {
@@ -42,7 +42,7 @@ const WRAPPED = 60;
 /** Reads the names in a text from left to right, the longest at each place. */
 export class NameScanner {
   readonly #words: Words;
-  readonly #lists: NameLists = nameLists();
+  readonly #lists = nameLists;
   readonly #given: ReadonlySet<string>;
   readonly #surnames: ReadonlySet<string>;
 
@@ -71,8 +71,8 @@ export class NameScanner {
   }
 
   #namingAt(at: number, found: Naming[]): Naming | null {
-    const title = this.#lists.titles.get(this.#words.key(at));
-    const naming = (title ? this.#titled(at, found) : null) ?? this.#untitled(at);
+    const isTitle = this.#lists.titles.has(this.#words.key(at));
+    const naming = (isTitle ? this.#titled(at, found) : null) ?? this.#untitled(at);
     if (naming) found.push(naming);
     return naming;
   }
@@ -81,16 +81,16 @@ export class NameScanner {
   #titled(at: number, found: Naming[]): Naming | null {
     const words = this.#words;
     const key = words.key(at);
-    const title = this.#lists.titles.get(key);
+    const title = this.#lists.titles.get(key)?.fields;
     if (!title) return null;
     const isCourtesy = title.kind === 'courtesy';
     if (!words.isCapitalised(at) && words.records[at]?.shape !== SHAPE.upper && !HURRIED.has(key)) return null;
     let next = at + 1;
     if (words.key(next) === '.' && words.isGlued(next)) next += 1;
-    const joint = /^(?:and|&|\/|or)$/.test(words.key(next)) ? this.#lists.titles.get(words.key(next + 1)) : undefined;
-    if (joint && isCourtesy) return this.#couple(at, next + 1, found);
+    const isJoint = /^(?:and|&|\/|or)$/.test(words.key(next)) && this.#lists.titles.has(words.key(next + 1));
+    if (isJoint && isCourtesy) return this.#couple(at, next + 1, found);
     // "Detective Sergeant Cole", "Acting Insp".
-    if (title.kind === 'rank' && this.#lists.titles.get(words.key(next))?.kind === 'rank') next += 1;
+    if (title.kind === 'rank' && this.#lists.titles.get(words.key(next))?.fields.kind === 'rank') next += 1;
     if (title.kind === 'rank' && /^\d{2,6}$/.test(words.key(next))) next += 1;
     const end = this.#nameEnd(next, 4);
     if (end <= next || !this.#isOneLine(at, next)) return null;
@@ -111,9 +111,7 @@ export class NameScanner {
   /** A kin or faith title belongs to a name only where a name follows: `Mum Monday` is two words. */
   #isKinName(at: number): boolean {
     const { key } = this.#words.records[at] ?? { key: '' };
-    return (
-      this.#lists.notNames.get(key) === undefined && !this.#lists.nouns.has(key) && !this.#lists.placeHeads.has(key)
-    );
+    return !this.#lists.notNames.has(key) && !this.#lists.nouns.has(key) && !this.#lists.placeHeads.has(key);
   }
 
   /** `Mr and Mrs Khan` names two people, the first under the second's surname. */
@@ -130,7 +128,7 @@ export class NameScanner {
 
   #naming(from: number, to: number, first: number, title: string, isGivenOnly: boolean, isRank: boolean): Naming {
     const parts = this.#parts(first, to);
-    const isKin = this.#lists.titles.get(title)?.kind === 'kin';
+    const isKin = this.#lists.titles.get(title)?.fields.kind === 'kin';
     if (isGivenOnly)
       return {
         from,
@@ -216,7 +214,11 @@ export class NameScanner {
   #isCommon(at: number): boolean {
     const base = this.#words.base(at);
     if (this.#surnames.has(base) || this.#given.has(base)) return false;
-    return this.#lists.notNames.get(base) === 'common' || this.#lists.nouns.has(base) || this.#lists.titles.has(base);
+    return (
+      this.#lists.notNames.get(base)?.fields.kind === 'common' ||
+      this.#lists.nouns.has(base) ||
+      this.#lists.titles.has(base)
+    );
   }
 
   #isOneLine(before: number, at: number): boolean {
@@ -250,7 +252,7 @@ export class NameScanner {
   }
 
   #isKind(at: number, kind: string): boolean {
-    return this.#lists.notNames.get(this.#words.base(at)) === kind;
+    return this.#lists.notNames.get(this.#words.base(at))?.fields.kind === kind;
   }
 
   #full(at: number, end: number, parts: readonly string[]): Naming | null {
@@ -259,7 +261,7 @@ export class NameScanner {
     const surname = rest.join(' ');
     const last = fold(rest.at(-1) ?? '');
     const isKnown = this.#given.has(fold(given)) || this.#surnames.has(fold(surname));
-    const use = this.#lists.given.get(fold(given).split('-')[0] ?? '');
+    const use = this.#lists.given.get(fold(given).split('-')[0] ?? '')?.fields.use;
     if (!isKnown) {
       if (this.#lists.placeHeads.has(last) && !this.#isPersonPlace(at, end)) return null;
       if (use === undefined && !this.#isPersonPlace(at, end)) return null;
@@ -279,7 +281,7 @@ export class NameScanner {
     if (this.#isMonthUse(at)) return null;
     if (this.#given.has(key)) return this.#isPlaceUse(at) ? null : { ...one, form: 'given', given: name, surname: '' };
     if (this.#surnames.has(key)) return { ...one, form: 'surname', given: '', surname: name };
-    const use = this.#lists.given.get(key.split('-')[0] ?? '');
+    const use = this.#lists.given.get(key.split('-')[0] ?? '')?.fields.use;
     const isSure = use === '' || (use === 'word' && !this.#opensSentence(at) && !this.#isTitleCase(at, end));
     if (this.#isKind(at, 'place') && !this.#isPersonPlace(at, end)) return null;
     if (!isSure && !this.#isPersonPlace(at, end)) return null;
@@ -306,7 +308,7 @@ export class NameScanner {
 
   /** `in Chelsea`, where Chelsea is somebody too. */
   #isPlaceUse(at: number): boolean {
-    const use = this.#lists.given.get(this.#words.base(at));
+    const use = this.#lists.given.get(this.#words.base(at))?.fields.use;
     return use === 'place' && /^(?:in|to|from|near)$/.test(this.#words.key(at - 1)) && this.#isKind(at, 'place');
   }
 

@@ -122,8 +122,8 @@ function sameGiven(one: string, other: string): boolean {
 }
 
 function isSameSex(one: string, other: string): boolean {
-  const { titles } = nameLists();
-  const [a, b] = [titles.get(one)?.sex ?? '', titles.get(other)?.sex ?? ''];
+  const { titles } = nameLists;
+  const [a, b] = [titles.get(one)?.fields.sex ?? '', titles.get(other)?.fields.sex ?? ''];
   return a === '' || b === '' || a === b;
 }
 
@@ -134,7 +134,7 @@ export function splitName(name: string): { title: string; given: string; surname
   if (comma) text = `${comma[2]} ${comma[1]}`;
   const parts = text.split(/\s+/).filter((part) => part !== '');
   let title = '';
-  while (parts.length > 1 && nameLists().titles.has(bareTitle(parts[0] ?? '')) && isTitleHere(parts)) {
+  while (parts.length > 1 && nameLists.titles.has(bareTitle(parts[0] ?? '')) && isTitleHere(parts)) {
     title = bareTitle(parts.shift() ?? '');
   }
   if (parts.length === 1)
@@ -145,11 +145,11 @@ export function splitName(name: string): { title: string; given: string; surname
 }
 
 function isTitleHere(parts: readonly string[]): boolean {
-  return nameLists().given.get(bareTitle(parts[0] ?? '')) === undefined || parts.length > 2;
+  return !nameLists.given.has(bareTitle(parts[0] ?? '')) || parts.length > 2;
 }
 
 function isGivenTitle(title: string): boolean {
-  const kind = nameLists().titles.get(title)?.kind;
+  const kind = nameLists.titles.get(title)?.fields.kind;
   return kind === 'kin' || kind === 'faith';
 }
 

@@ -1,37 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { SortedLines } from '../sorted-lines.js';
 
-/**
- * The British English word list that the build makes from the dictionary package: one form on a line, sorted by
- * bytes. It is searched where it lies, so that a run which asks of a few hundred words need not build a table.
- */
-export class Dictionary {
-  #bytes: Buffer | null = null;
+/** The British English word list that the build makes from the dictionary package: one form on a line, sorted. */
+class Dictionary {
+  #forms: SortedLines | null = null;
   readonly #url = new URL('./english.txt', import.meta.url);
 
   has(word: string): boolean {
-    this.#bytes ??= readFileSync(this.#url);
-    const bytes = this.#bytes;
-    const wanted = Buffer.from(word);
-    let low = 0;
-    let high = bytes.length;
-    while (low < high) {
-      const start = lineStart(bytes, (low + high) >> 1);
-      const end = bytes.indexOf(NEWLINE, start);
-      const order = bytes.compare(wanted, 0, wanted.length, start, end);
-      if (order === 0) return true;
-      if (order < 0) low = end + 1;
-      else high = start;
-    }
-    return false;
+    this.#forms ??= new SortedLines(readFileSync(this.#url));
+    return this.#forms.has(word);
   }
-}
-
-const NEWLINE = 10;
-
-function lineStart(bytes: Buffer, at: number): number {
-  let start = at;
-  while (start > 0 && bytes[start - 1] !== NEWLINE) start -= 1;
-  return start;
 }
 
 /** One for the whole process: it never changes once it is read. */

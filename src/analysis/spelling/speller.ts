@@ -1,8 +1,8 @@
+import { termTable } from '../term-table.js';
 import { SHAPE, type WordRecord } from '../word.js';
-import { wordList } from '../word-list.js';
 import { dictionary, isEnglish } from './dictionary.js';
 
-const ACCEPTED = wordList(new URL('../data/spelling-words.tsv', import.meta.url), []);
+const ACCEPTED = termTable(new URL('../data/spelling-words.tsv', import.meta.url), []);
 
 /** Beginnings that may stand before any word. */
 const PREFIXES =
@@ -25,13 +25,13 @@ function verdict({ text, base, key, shape }: WordRecord): boolean {
 
 /** In lower case. */
 export function isKnown(word: string): boolean {
-  if (dictionary.has(word) || accepted().has(word)) return true;
+  if (dictionary.has(word) || ACCEPTED.has(word)) return true;
   const stem = word.replace(PREFIXES, '');
-  if (stem !== word && (dictionary.has(stem) || accepted().has(stem))) return true;
+  if (stem !== word && (dictionary.has(stem) || ACCEPTED.has(stem))) return true;
   const root = word.replace(SUFFIXES, '');
-  if (root !== word && (dictionary.has(root) || accepted().has(root))) return true;
+  if (root !== word && (dictionary.has(root) || ACCEPTED.has(root))) return true;
   const single = /^(.{3,})s$/.exec(word)?.[1];
-  return single !== undefined && accepted().has(single);
+  return single !== undefined && ACCEPTED.has(single);
 }
 
 /** Two whole words written as one, where that is how compounds are made: `schoolwork`. */
@@ -40,11 +40,4 @@ export function isCompound(word: string): boolean {
     if (dictionary.has(word.slice(0, at)) && dictionary.has(word.slice(at))) return true;
   }
   return false;
-}
-
-let words: ReadonlySet<string> | null = null;
-
-function accepted(): ReadonlySet<string> {
-  words ??= new Set(ACCEPTED.entries().map(({ term }) => term));
-  return words;
 }
