@@ -24,6 +24,8 @@ export function decisionAt(facts: Facts, sentence: Sentence, verbs: readonly Mat
       if (isInverted(facts.words, sentence, verb)) return { from: verb.from, to: verb.to };
       continue;
     }
+    // "My decision is that he stays."
+    if (verb.entry.fields.kind === 'own') return { from: verb.from, to: clauseEnd(facts, sentence, verb.to) };
     const subject = decider(facts, sentence, verb);
     if (subject < 0 || !isOfService(facts, sentence, verb, subject)) continue;
     return { from: subject, to: clauseEnd(facts, sentence, verb.to) };
@@ -43,7 +45,8 @@ function decider(facts: Facts, sentence: Sentence, verb: Match): number {
   while (
     at >= sentence.from &&
     (words.has(at, TAG.adverb | TAG.have | TAG.do) ||
-      /^(?:also|now|therefore|both|then|not|am|are|will|shall|have|today|since|'ll|is)$/.test(words.key(at))) &&
+      /^(?:also|now|therefore|both|then|not|am|are|will|shall|have|today|since|'ll|is|going)$/.test(words.key(at)) ||
+      (words.key(at) === 'to' && words.key(at - 1) === 'going')) &&
     !words.has(at, TAG.subject)
   ) {
     if (words.key(at) === 'not' && !/agree|accept|approve|authorise|fund|support/.test(words.slice(verb.from, verb.to)))

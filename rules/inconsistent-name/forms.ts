@@ -28,9 +28,12 @@ export function inOneBreath(words: Words, forms: readonly NameForm[]): [one: Nam
     const next = forms[index + 1];
     if (!next || one.written.toLowerCase() !== next.written.toLowerCase() || one.title === next.title) return [];
     const between = words.text.slice(one.end, next.start);
-    return /^\s*(?:and|&|or|told|asked|met|with|,)\s*$/i.test(between) ? [[one, next]] : [];
+    return /^\s*(?:and|&|or|told|asked|met|with|,)\s*$/i.test(between) || OF_THEIRS.test(between) ? [[one, next]] : [];
   });
 }
+
+/** "Ms Khan and her sister, Mrs Khan", "Ms Khan's mother, Mrs Khan". */
+const OF_THEIRS = /^(?:['’]s|,? (?:and|with|or) (?:her|his|their))(?: [a-z-]{2,16}){1,3},? $/;
 
 /** `Mrs Khan (Ms Khan until May)`, `now Mrs Khan`, `who has married and is Mrs Khan`. */
 export function isExplained({ words }: Pick<Facts, 'words'>, { start, end }: NameForm): boolean {

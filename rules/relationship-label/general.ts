@@ -16,6 +16,8 @@ export function isGeneral({ words, voice }: Facts, label: Label): boolean {
   if (voice.isToChild && label.owner === 'none' && words.isCapitalised(label.from)) return true;
   if ((label.noun < label.term && /^(?:other|only)$/.test(words.key(label.noun))) || isReaders(words, label))
     return true;
+  // "The parents' evening", "the dads' group": an occasion that is theirs, and nobody in particular.
+  if (label.isPlural && /^['’]$/.test(words.key(label.to)) && OCCASION.test(words.key(label.to + 1))) return true;
   if (label.owner === 'possessive') return /^(?:my|our|your|yours|mine)$/.test(before);
   // "Both parents of a child can sign": of any child.
   if (words.key(label.to) === 'of' && /^(?:a|an|any|every)$/.test(words.key(label.to + 1))) return true;
@@ -38,6 +40,8 @@ export function isGeneral({ words, voice }: Facts, label: Label): boolean {
   return !(label.kind === 'plural' || label.kind === 'carer') || !isBareSubject(words, label.noun, label.to);
 }
 
+const OCCASION =
+  /^(?:evenings?|groups?|meetings?|rooms?|course|night|association|forum|survey|morning|workshop|programme|race|coffee|union|network|support|council|consultation|day)$/;
 const NO_ADJECTIVE =
   TAG.be | TAG.have | TAG.modal | TAG.do | TAG.past | TAG.subject | TAG.preposition | TAG.possessive | TAG.question;
 

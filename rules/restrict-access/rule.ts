@@ -51,6 +51,7 @@ function isSaid({ words, quotes, sentences }: Facts, match: Match<'kind'>): bool
   const { kind } = match.entry.fields;
   if (quotes.covers(match) && kind !== 'threat' && kind !== 'abduction') return false;
   const sentence = sentences.find(({ from, to }) => from <= match.from && match.from < to);
+  if (kind === 'adoption' && sentence && isOfAnother(words, sentence.from, match.from)) return false;
   for (let at = Math.max(sentence?.from ?? 0, match.from - 6); at < match.from; at += 1) {
     if (
       /^(?:if|whether|no|never|not|nor|cannot)$/.test(words.key(at)) ||
@@ -59,4 +60,16 @@ function isSaid({ words, quotes, sentences }: Facts, match: Match<'kind'>): bool
       return kind === 'address' && /^(?:not|cannot|never)$/.test(words.key(at));
   }
   return true;
+}
+
+/** A friend, a pet or a plan is adopted too. */
+function isOfAnother(words: Facts['words'], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (
+      /^(?:friends?|classmates?|neighbours?|colleagues?|dogs?|cats?|pupp(?:y|ies)|kittens?|greyhounds?|plan|policy|rules?|approach|motion|minutes|report)$/.test(
+        words.base(at),
+      )
+    )
+      return true;
+  return false;
 }

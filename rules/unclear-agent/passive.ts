@@ -19,6 +19,7 @@ export function passiveAt(facts: Facts, sentence: Sentence, act: Act, matters: r
   const key = words.key(subject);
   if (/^(?:who|which|that|if|what|as|not)$/.test(key) && !(key === 'that' && isPointer(words, sentence, subject)))
     return null;
+  if (/^(?:made|put)$/.test(act.entry.term) && OF_THE_HOUSE.test(key)) return null;
   const { kind } = act.entry.fields;
   if (isPresent(words, be) && !(key === 'it' && kind === 'any') && !DECIDED.test(act.entry.term)) return null;
   if (key === 'it' || POINTING.test(key)) return kind === 'person' ? null : key === 'it' ? subject : be;
@@ -29,6 +30,9 @@ export function passiveAt(facts: Facts, sentence: Sentence, act: Act, matters: r
   return isMatter(words, matters, sentence, subject) ? be : null;
 }
 
+/** What is made and put away at home is no act of the service. */
+const OF_THE_HOUSE =
+  /^(?:beds?|toys?|tea|dinner|lunch|breakfast|supper|meals?|food|clothes|cots?|pram|books?|shoes|coats?|bottles?|washing|dishes|noise|mess)$/;
 const DECIDED = /^(?:declined|refused|approved|authorised|granted|rejected|turned down)$/;
 const OURS =
   /^(?:queried|questioned|authorised|approved|sanctioned|declined|refused|rejected|granted|recommended|minuted|documented|commissioned|allocated|reallocated|re-allocated|escalated|signed off|ratified|endorsed|deferred|postponed|noted|recorded|requested|assessed|reviewed|flagged|raised)$/;

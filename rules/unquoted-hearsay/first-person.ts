@@ -102,12 +102,13 @@ function isOfSelf(key: string, next: string): boolean {
 
 /** "that she is tired and I can't go on": a later clause may be the worker's tale again. */
 function laterClause(words: Words, act: SpeechAct, at: number): Found | null {
-  const { verb } = verbAfter(words, at);
+  const { verb, isNever } = verbAfter(words, at);
   const own = contracted(words.key(at));
   const key = own || words.key(verb);
   const next = own ? words.key(verb) : words.key(verb + 1);
   if (WORKERS_DOUBT.test(next) || !isPastVerb(words, act)) return null;
   const turns =
+    (isNever && own !== '') ||
     /^(?:can't|cannot|won't|don't|hate|love|ain't)$/.test(key) ||
     (/^(?:'m|am)$/.test(key) && /^(?:not|sick|fed|done|tired|scared)$/.test(next)) ||
     (key === "'ve" && /^(?:had|got|no)$/.test(next));

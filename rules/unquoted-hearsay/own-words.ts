@@ -118,7 +118,8 @@ function shiftsTo(words: Words, act: SpeechAct, at: number): boolean {
 /** "you" and "your", which in a note addressed to nobody are the speaker's. */
 function secondPerson(words: Words, act: SpeechAct, isQuoted: (at: number) => boolean): Found | null {
   const content = act.content;
-  if (!content) return null;
+  // "asked whether you can pay by card": an indirect question, and anybody.
+  if (!content || /^(?:if|whether)$/.test(words.key(content.from - 1))) return null;
   for (let at = content.from; at < content.to; at += 1) {
     if (!words.has(at, TAG.secondPerson) || isQuoted(at) || isGeneric(words, act, at)) continue;
     const isLoose = act.form === 'that' || act.form === 'infinitive' || act.form === 'question';

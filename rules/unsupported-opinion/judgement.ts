@@ -8,7 +8,7 @@ const DEGREES = new Set(
   ),
 );
 const LINKS = new Set(
-  'looks looked look seems seemed appears appeared remains remained stays stayed gets got became becomes smells smelt'.split(
+  'presents presented sounds sounded across acts acted behaves behaved looks looked look seems seemed appears appeared remains remained stays stayed gets got became becomes smells smelt'.split(
     ' ',
   ),
 );
@@ -19,7 +19,7 @@ const PEOPLE =
   /^(?:mum|mother|dad|father|parents?|couple|family|child|children|baby|boys?|girls?|twins|man|woman|men|women|lad|carers?|worker|tutor|teacher|teachers|head|landlord|partner|boyfriend|girlfriend|husband|wife|nan|gran|grandmother|grandfather|grandad|grandma|grandparents|uncle|aunt|brother|sister|sibling|siblings|son|daughter|manager|staff|officer|caller|neighbour|driver|youth|teenager|stepdad|stepfather|stepmother|stepmum|ex|person|people|school|college|nursery|team|council|service|one|pair|academy|visitor|nurse|doctor|gp|solicitor|mentor|therapist|receptionist|tenant|client|toddler|infant|cousin|friend|friends|who)$/;
 /** What stands after an adjective that says what somebody is like. */
 const KIND_OF_PERSON =
-  /^(?:man|woman|lady|gentleman|person|parent|mother|father|mum|dad|mam|family|boy|girl|child|teenager|youngster|landlord|landlady|neighbour|carer|couple|character|tenant|worker|teacher|husband|wife|partner|boyfriend|girlfriend|grandmother|grandfather|grandparent|gran|nan|aunt|uncle|brother|sister|son|daughter|individual|human|figure|soul|type|role model|influence|young)$/;
+  /^(?:man|woman|lady|gentleman|person|parent|mother|father|mum|dad|mam|family|boy|girl|child|teenager|youngster|landlord|landlady|neighbour|carer|couple|character|tenant|worker|teacher|husband|wife|partner|boyfriend|girlfriend|grandmother|grandfather|grandparent|gran|nan|aunt|uncle|brother|sister|son|daughter|individual|human|figure|soul|type|role model|influence|young|housekeeper|communicator|listener|timekeeper)$/;
 const PLACES =
   /^(?:home|house|flat|kitchen|bathroom|bedroom|bedrooms|room|rooms|lounge|hall|hallway|stairs|stairwell|landing|garden|yard|property|accommodation|conditions?|place|toilet|hostel|caravan|building|block|address|placement|environment|surroundings|living|everything|everywhere|appearance|presentation|hygiene|clothing|clothes|uniform|behaviour|attitude|conduct|language|tone|parenting|care|plan|arrangement|arrangements|response|approach|decision|relationship|marriage|household|family|contact|supervision|boundaries|routine|routines|diet|attendance|school|nursery|situation|cot|area|estate|porch|basement|studio|bedsit|annexe|it|this|that|upstairs|downstairs|inside|indoors|outside|carpet|carpets|bed|beds|bedding|mattress|sofa)$/;
 /** States that are plain sight on a thing and a verdict on a place or a person. */
@@ -45,6 +45,7 @@ export class Judgements {
   start(sentence: Sentence, match: Match<'kind'>): number {
     const from = this.#begins(sentence, match);
     if (from < 0 || this.#isAttributed(match.from) || this.#isInView(sentence, match.from)) return -1;
+    if (this.#isSaidAfter(sentence, match.to)) return -1;
     return from;
   }
 
@@ -71,6 +72,23 @@ export class Judgements {
       if (speakerKind === 'unknown' && kind === 'think') continue;
       return true;
     }
+    return false;
+  }
+
+  /** "He is lazy, Mr Noor said.": whose view it is stands behind it. */
+  #isSaidAfter(sentence: Sentence, to: number): boolean {
+    return this.#speech.some(
+      ({ verb, speakerKind, content }) =>
+        verb.from > to &&
+        verb.from < sentence.to &&
+        speakerKind !== 'worker' &&
+        (content === null || content.from < verb.from || !this.#words.isWord(content.from)) &&
+        this.#hasComma(to, verb.from),
+    );
+  }
+
+  #hasComma(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (this.#words.key(at) === ',') return to - at < 7;
     return false;
   }
 
@@ -222,7 +240,7 @@ export class Judgements {
     while (
       subject > sentence.from &&
       (words.has(subject, TAG.be | TAG.have | TAG.adverb) ||
-        /^(?:also|still|just|always|often|both|again)$/.test(words.key(subject))) &&
+        /^(?:also|still|just|always|often|both|again|came|comes|come)$/.test(words.key(subject))) &&
       !words.has(subject, TAG.subject)
     )
       subject -= 1;
@@ -237,7 +255,7 @@ export class Judgements {
 
   /** "an anxious woman", "a very cold and distant man": the verdict says what kind of person somebody is. */
   #isBeforePerson({ from, to, entry }: Match<'kind'>): boolean {
-    if (!/^(?:person|trait)$/.test(entry.fields.kind) || !KIND_OF_PERSON.test(this.#words.base(to))) return false;
+    if (!/^(?:person|trait|place)$/.test(entry.fields.kind) || !KIND_OF_PERSON.test(this.#words.base(to))) return false;
     let at = from - 1;
     while (
       this.#words.has(at, TAG.adverb) ||

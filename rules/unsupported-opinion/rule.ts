@@ -40,6 +40,7 @@ export default noteRule({
       yield {
         message,
         at: { start: words.start(from), end: words.end(to - 1) },
+        core: { start: match.start, end: match.end },
         data: { words: words.slice(from, to) },
         suggestions: SUGGESTIONS,
       };

@@ -21,6 +21,7 @@ export interface Checked {
 interface Raw {
   readonly rule: string;
   readonly span: Span | null;
+  readonly core: Span | null;
   readonly hides: boolean;
   readonly confidence: Confidence;
   readonly report: Report;
@@ -70,6 +71,7 @@ function rawOf(report: Report, active: ActiveRule): Raw {
   return {
     rule: rule.id,
     span: report.at ?? null,
+    core: report.core ?? report.at ?? null,
     // Only the marker of hearsay hides other findings; the words somebody said are looked at like any others.
     hides: rule.id !== 'unquoted-hearsay' || report.message === 'marker',
     confidence: report.confidence ?? rule.confidence,

@@ -25,23 +25,24 @@ const RANK = new Map(ORDER.map((rule, rank) => [rule, rank]));
 
 interface Placed {
   readonly rule: string;
-  readonly span: Span | null;
+  /** The words at fault; null for a finding about the whole note. */
+  readonly core: Span | null;
   readonly hides: boolean;
 }
 
 /** Takes out the findings that one of higher rank stands over. */
 export function settle<T extends Placed>(findings: readonly T[]): T[] {
-  const ranked = findings.filter(({ rule, span, hides }) => span && hides && RANK.has(rule));
+  const ranked = findings.filter(({ rule, core, hides }) => core && hides && RANK.has(rule));
   if (ranked.length < 2) return [...findings];
-  return findings.filter(({ rule, span }) => span === null || !isTaken(ranked, rule, span));
+  return findings.filter(({ rule, core }) => core === null || !isTaken(ranked, rule, core));
 }
 
 /** Whether a finding of higher rank stands over what a rule would say of these words. */
-export function isTaken(findings: readonly Placed[], rule: string, span: Span): boolean {
+export function isTaken(findings: readonly Placed[], rule: string, words: Span): boolean {
   const rank = RANK.get(rule);
   if (rank === undefined) return false;
-  return findings.some(({ rule: other, span: theirs, hides }) => {
+  return findings.some(({ rule: other, core: theirs, hides }) => {
     const above = RANK.get(other);
-    return hides && theirs !== null && above !== undefined && above < rank && overlaps(theirs, span);
+    return hides && theirs !== null && above !== undefined && above < rank && overlaps(theirs, words);
   });
 }

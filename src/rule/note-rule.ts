@@ -11,6 +11,8 @@ export interface Report<M extends string = string> {
   /** Fills the `{names}` of the message. */
   readonly data?: Readonly<Record<string, string | number>>;
   readonly at?: Span;
+  /** The words at fault, where `at` runs on beyond them: another rule's finding hides this one only where it stands on these. */
+  readonly core?: Span;
   /** What to write instead, likeliest first; a function where it is dear, called only for what is reported. */
   readonly suggestions?: readonly string[] | (() => readonly string[]);
   /** The rule's own unless given. */

@@ -12,6 +12,9 @@ const FAMILY = {
 describeRule(rule, {
   touch: true,
   bad: [
+    '⟦My decision is that Jay stays with Mrs Orr⟧.',
+    '⟦We are going to close the case⟧.',
+    '⟦I will not be agreeing to the trip⟧.',
     {
       text: '1. ⟦Taxi to school: agreed until December⟧\n2. I approve the club, because he is alone after school.',
       metadata: MANAGER,

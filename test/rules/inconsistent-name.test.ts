@@ -34,6 +34,8 @@ describeRule(rule, {
     'Ms Khan (37) sat. ⟦Miss Khan⟧ stood.',
   ],
   good: [
+    'Ms Khan and her sister, Mrs Khan, came in.',
+    'Ms Khan’s mother, Mrs Khan, came in.',
     'Ms Khan rang. Ms Khan rang again.',
     'Mr and Mrs Khan came. Mr Khan sat and Mrs Khan stood.',
     'Ms Khan, now Mrs Khan, rang.',

@@ -48,6 +48,7 @@ describeRule(rule, {
     'I told Aisling that ⟦her special guardian⟧ could come.',
   ],
   good: [
+    'The parents’ evening was full.',
     'Mr Ali is a cold and distant father.',
     'She is a fine, patient mother.',
     'Mrs Orr is a devoted nan.',

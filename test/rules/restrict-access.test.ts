@@ -7,6 +7,9 @@ const restricted = (text: string) => ({ text, metadata: { ...HOME, restricted: t
 describeRule(rule, {
   metadata: HOME,
   bad: [
+    'The new address is not to be shared with Mr Cole.',
+    'Mr Cole has been trying to trace them.',
+    'Ms Orr is a member of staff in this department.',
     'Mr Cole must not learn the address.',
     'Ms Cole fled from Mr Cole in May 2025.',
     'She is fleeing domestic abuse.',
@@ -25,6 +28,8 @@ describeRule(rule, {
     'He has bought one-way tickets for Leila.',
   ],
   good: [
+    'Leila read the newspaper to me.',
+    'Leila’s friend was adopted in May 2019.',
     restricted('Mr Cole must not learn the address.'),
     restricted('He threatened to kill Ms Cole.'),
     { text: 'He threatened to kill Ms Cole.', metadata: { ...HOME, type: 'Legal/Police/Adult Health - Confidential' } },

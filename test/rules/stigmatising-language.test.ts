@@ -4,6 +4,8 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'Ms Gale ⟦does not engage⟧.',
+    'She ⟦puts her partner before⟧ Otto.',
     'Ms Gale ⟦minimised the abuse⟧.',
     'He ⟦downplays⟧ this.',
     'She has three ⟦children by different fathers⟧.',

@@ -4,6 +4,8 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'The referral ⟦was accepted⟧.',
+    'Issues ⟦were identified⟧ at the visit.',
     '⟦It was agreed that⟧ Jay stays.',
     '⟦It was decided⟧ to wait.',
     '⟦It was felt⟧ that she copes.',
@@ -24,6 +26,7 @@ describeRule(rule, {
     'The matter ⟦has been passed on⟧.',
   ],
   good: [
+    'The bed was made and the toys were put away.',
     'Ms Noor and I agreed that Jay stays.',
     'It was agreed by Ms Noor that he stays.',
     'It was decided at my request to wait.',

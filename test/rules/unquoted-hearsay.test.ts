@@ -72,6 +72,7 @@ describeRule(rule, {
     '⟦Housing say⟧ the flat will be ready in June.',
   ],
   good: [
+    'Ms Khan asked whether you can pay by card.',
     // "I" can be the worker.
     'She told me I had left my umbrella in the hall.',
     'Ms Khan said I could come back on Tuesday.',

@@ -4,6 +4,12 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'Mr Stone ⟦came across as arrogant⟧.',
+    'The relationship ⟦is toxic⟧.',
+    'Ms Gale ⟦doesn’t prioritise Otto⟧.',
+    'She ⟦is a poor housekeeper⟧.',
+    'Otto ⟦was badly behaved⟧.',
+    '⟦I think that Otto should live with his nan⟧.',
     'Mr Stone ⟦is an anxious man⟧.',
     'Ms Gale ⟦is a very private person⟧.',
     'She ⟦is a strong-willed girl⟧.',
@@ -49,6 +55,8 @@ describeRule(rule, {
     'Ms Gale ⟦is a wonderful mother⟧.',
   ],
   good: [
+    'Ms Gale is lazy, Mr Stone said.',
+    'He was a joy to meet.',
     'Ms Gale is a young woman of 19.',
     'Mrs Orr said of Ms Gale that she is lazy.',
     'Mr Stone was rude: he told me to shut up.',
