@@ -5,11 +5,14 @@ import type { IsoDate } from '../model/note.js';
 import { UsageFailure } from './failure.js';
 import type { LintOptions } from './options.js';
 
-export type ConfigOptions = Pick<LintOptions, 'config' | 'allowJsConfig' | 'preset' | 'rule' | 'today'>;
+export type ConfigOptions = Pick<
+  LintOptions,
+  'config' | 'allowJsConfig' | 'preset' | 'rule' | 'today' | 'suppressions'
+>;
 
 /** The configuration that these options and the folder lead to. */
 export function configFor(options: ConfigOptions, process: NodeJS.Process): Promise<ResolvedConfig> {
-  const { config, allowJsConfig = false, preset, rule } = options;
+  const { config, allowJsConfig = false, preset, rule, suppressions } = options;
   const request = {
     cwd: process.cwd(),
     isSearched: config !== false,
@@ -18,6 +21,7 @@ export function configFor(options: ConfigOptions, process: NodeJS.Process): Prom
     today: todayOf(options),
     ...(typeof config === 'string' ? { file: config } : {}),
     ...(preset === undefined ? {} : { preset }),
+    ...(suppressions === undefined ? {} : { suppressions }),
   };
   return resolveConfig(request, allRules());
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { hint } from '../config/nearest.js';
 import { allRules } from '../engine/catalogue.js';
+import { hint } from '../engine/nearest.js';
 import type { Rule } from '../rule/note-rule.js';
 import { UsageFailure } from './failure.js';
 

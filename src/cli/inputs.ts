@@ -1,5 +1,5 @@
-import { hint } from '../config/nearest.js';
 import type { ResolvedConfig } from '../config/resolve.js';
+import { hint } from '../engine/nearest.js';
 import { discover, EXTENSIONS, type Format, type Input, read } from '../input/index.js';
 import type { Ledger, Problem, ReadItem } from '../model/result.js';
 import { UsageFailure } from './failure.js';

@@ -2,6 +2,7 @@ import type { ResolvedConfig } from '../config/resolve.js';
 import { allRules } from '../engine/catalogue.js';
 import { lint } from '../engine/lint.js';
 import { type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
+import { SUPPRESSION } from '../engine/suppress/rule.js';
 import { newLedger, type RunEvent } from '../model/result.js';
 import { REDACTED_FORMATS } from '../report/index.js';
 import { redacted } from '../report/redact.js';
@@ -33,7 +34,8 @@ export async function lintCommand(
   const verdict = new Verdict(options);
   const clock = new Clock(process);
   const events = clock.watch(verdict.watch(lint(readInputs(found, config.fields, ledger), plan, ledger)));
-  const rules = rulesOnSomewhere(request, allRules()).map(({ rule, level }) => ({ ...factsOf(rule), level }));
+  const active = rulesOnSomewhere(request, allRules()).map(({ rule, level }) => ({ ...factsOf(rule), level }));
+  const rules = [...active, SUPPRESSION];
   const runs = outputs.map((output) => runOf(output, { options, rules, process }));
   await writeReports(events, runs, process);
   if (options.timing === true) clock.say(ledger.notesRead);
@@ -42,10 +44,11 @@ export async function lintCommand(
 }
 
 /** What the plan is made of, as the configuration and the command line have it. */
-function planRequest({ state, overrides }: ResolvedConfig, { template, minConfidence }: LintOptions): PlanRequest {
+function planRequest(config: ResolvedConfig, { template, minConfidence }: LintOptions): PlanRequest {
+  const { state, overrides, suppressions } = config;
   const { settings } = state;
   const isTemplate = settings.isTemplate || template === true;
-  return { state: { ...state, settings: { ...settings, isTemplate } }, overrides, minConfidence };
+  return { state: { ...state, settings: { ...settings, isTemplate } }, overrides, minConfidence, suppressions };
 }
 
 function factsOf({ id, guidance, level, summary, messages }: RuleFacts): RuleFacts {

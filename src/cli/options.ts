@@ -11,6 +11,8 @@ export interface LintOptions {
   readonly preset?: string;
   /** The day of the run, `YYYY-MM-DD`. */
   readonly today?: string;
+  /** A list of findings to let stand. */
+  readonly suppressions?: string;
   readonly template?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;

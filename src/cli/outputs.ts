@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { hint } from '../config/nearest.js';
+import { hint } from '../engine/nearest.js';
 import { REPORTERS } from '../report/index.js';
 import { UsageFailure } from './failure.js';
 import type { LintOptions } from './options.js';

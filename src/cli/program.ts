@@ -47,6 +47,7 @@ function addLintOptions(program: Command): void {
     .option('--preset <name>', PRESETS)
     .option('--today <date>', 'the day of the run, for the ages of notes in overrides: YYYY-MM-DD')
     .option('--rule <id:level>', 'level of one rule: off, info, warning, error; repeatable', collect, [])
+    .option('--suppressions <file>', 'a list of findings to let stand, by record or note: yaml, json or csv')
     .option('--template', 'the files are templates: placeholders stand for what they name')
     .addOption(
       new Option('--min-confidence <level>', 'leave out what is less sure').choices(CONFIDENCES).default('low'),

@@ -3,6 +3,7 @@ import { type Preset, presets } from '../../rules/presets/index.js';
 import type { OwnNoteType } from '../analysis/note-type.js';
 import { NO_SETTINGS } from '../analysis/settings.js';
 import { type Layer, type LayerState, overlaid } from '../engine/layer.js';
+import { hint } from '../engine/nearest.js';
 import type { Condition, Override } from '../engine/override.js';
 import type { IsoDate } from '../model/note.js';
 import type { Rule } from '../rule/note-rule.js';
@@ -10,7 +11,6 @@ import { dayOf } from './age.js';
 import { checkConfig } from './check/check.js';
 import { ConfigFailure } from './fault.js';
 import { type LoadedFile, type LoadOptions, loadConfig, textOf } from './load.js';
-import { hint } from './nearest.js';
 import type { Config, ConfigPart, OverridePart } from './shape.js';
 import { type SetValue, valuesOf } from './values.js';
 
@@ -23,6 +23,8 @@ export class Layers {
   readonly overrides: Override[] = [];
   fields: Record<string, string | readonly string[]> = {};
   readonly ignore: string[] = [];
+  /** Paths, as they are to be opened. */
+  readonly suppressions: string[] = [];
   readonly sources: string[] = [];
   readonly values: SetValue[] = [];
   readonly #catalogue: readonly Rule[];
@@ -48,6 +50,7 @@ export class Layers {
     for (const [index, part] of config.overrides.entries()) this.#addOverride(part, file, index);
     this.fields = { ...this.fields, ...config.fields };
     this.ignore.push(...config.ignore);
+    this.suppressions.push(...config.suppressions.map((path) => resolve(dirname(file.path), path)));
     this.values.push(...valuesOf(config, file.name));
     this.sources.push(file.name);
   }

@@ -76,7 +76,8 @@ export function textOf(path: string): string | undefined {
   return isCode(path) ? undefined : readFileSync(path, 'utf8');
 }
 
-function nameOf(path: string, { cwd }: LoadOptions): string {
+/** As people name a file: from the folder they are in. */
+export function nameOf(path: string, { cwd }: Pick<LoadOptions, 'cwd'>): string {
   const inside = relative(cwd, path);
   return inside === '' || inside.startsWith('..') ? path : inside;
 }

@@ -6,7 +6,8 @@ import { CONFIDENCES } from '../model/finding.js';
 import type { ResolvedConfig } from './resolve.js';
 
 /** A resolved configuration as a file that says the same, with nothing left to extend. */
-export function printed({ rules, settings, state, fields, ignore, overrides }: ResolvedConfig): string {
+export function printed(config: ResolvedConfig): string {
+  const { rules, settings, state, fields, ignore, suppressionFiles, overrides } = config;
   const levels = rules.map(({ rule, level, options }) => [rule.id, settingOf(level, options)]);
   const content = {
     extends: [],
@@ -18,6 +19,7 @@ export function printed({ rules, settings, state, fields, ignore, overrides }: R
     words: [...settings.words],
     abbreviations: abbreviationsOf(settings.abbreviations),
     ignore,
+    suppressions: suppressionFiles,
     template: settings.isTemplate,
     overrides: overrides.map(overrideOf),
   };

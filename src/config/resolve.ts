@@ -2,6 +2,7 @@ import type { NoteSettings } from '../analysis/settings.js';
 import type { LayerState, RuleLevel } from '../engine/layer.js';
 import type { Override } from '../engine/override.js';
 import { type ActiveRule, activeRules } from '../engine/plan.js';
+import type { Suppression } from '../engine/suppress/listed.js';
 import type { IsoDate } from '../model/note.js';
 import { defaultOptions, type Rule } from '../rule/note-rule.js';
 import { Layers } from './layers.js';
@@ -19,6 +20,8 @@ export interface ConfigRequest {
   readonly rules: readonly string[];
   /** The day of the run, from which the ages of notes are counted. */
   readonly today: IsoDate;
+  /** A list of suppressions, beside those that the configuration names. */
+  readonly suppressions?: string;
 }
 
 /** What the configuration makes of one rule, and who had the last word on it. */
@@ -39,6 +42,9 @@ export interface ResolvedConfig {
   readonly overrides: readonly Override[];
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   readonly ignore: readonly string[];
+  readonly suppressions: readonly Suppression[];
+  /** The files that they come from. */
+  readonly suppressionFiles: readonly string[];
   /** Files and presets, in the order in which they were laid over each other. */
   readonly sources: readonly string[];
   /** What was set beside the levels of rules, and by whom. */
@@ -53,6 +59,7 @@ export async function resolveConfig(request: ConfigRequest, catalogue: readonly 
   if (file) await layers.addFile(file, request.preset);
   else layers.addGiven(request.preset ?? 'recommended');
   layers.addRules(request.rules);
+  const lists = [...layers.suppressions, ...(request.suppressions === undefined ? [] : [request.suppressions])];
   return Object.freeze({
     rules: resolvedRules(layers.state, catalogue),
     active: activeRules(layers.state, catalogue),
@@ -61,9 +68,23 @@ export async function resolveConfig(request: ConfigRequest, catalogue: readonly 
     overrides: layers.overrides,
     fields: layers.fields,
     ignore: layers.ignore,
+    suppressionFiles: lists,
+    suppressions: await suppressionsOf(lists, request, catalogue),
     sources: layers.sources,
     values: lastOf(layers.values),
   });
+}
+
+async function suppressionsOf(
+  paths: readonly string[],
+  { cwd, today }: ConfigRequest,
+  catalogue: readonly Rule[],
+): Promise<readonly Suppression[]> {
+  if (paths.length === 0) return [];
+  const { loadSuppressions } = await import('./suppressions/load.js');
+  const rules = catalogue.map(({ id }) => id);
+  const lists = await Promise.all(paths.map((path) => loadSuppressions(path, { cwd, today, rules })));
+  return lists.flat();
 }
 
 async function fileOf(request: ConfigRequest, options: LoadOptions): Promise<LoadedFile | undefined> {

@@ -19,6 +19,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
       fields: object(Object.fromEntries(FIELD_KEYS.map((key) => [key, WORDS])), 'Which column or key holds what.'),
       noteTypes: { $ref: '#/definitions/noteTypes' },
       ignore: described(WORDS, 'Files and folders that are not read, as in .gitignore.'),
+      suppressions: described(WORDS, 'Files that list findings to let stand, from the folder of this file.'),
       overrides: {
         type: 'array',
         items: { $ref: '#/definitions/override' },

@@ -32,9 +32,20 @@ export interface Config extends ConfigPart {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   readonly noteTypes: readonly OwnNoteType[];
   readonly ignore: readonly string[];
+  /** Files that list what is let stand, from the folder of the configuration. */
+  readonly suppressions: readonly string[];
   readonly overrides: readonly OverridePart[];
 }
 
 export const PART_KEYS = ['levels', 'rules', 'words', 'abbreviations', 'people', 'template'] as const;
 export const CONDITION_KEYS = ['files', 'noteTypes', 'teams', 'olderThan', 'newerThan'] as const;
-export const KEYS = ['$schema', 'extends', ...PART_KEYS, 'fields', 'noteTypes', 'ignore', 'overrides'] as const;
+export const KEYS = [
+  '$schema',
+  'extends',
+  ...PART_KEYS,
+  'fields',
+  'noteTypes',
+  'ignore',
+  'suppressions',
+  'overrides',
+] as const;

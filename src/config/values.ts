@@ -10,7 +10,7 @@ export interface SetValue {
 
 /** What a file says beside the levels of rules. */
 export function valuesOf(config: Config, from: string): SetValue[] {
-  const { fields, noteTypes, abbreviations, words, people, ignore, template, levels } = config;
+  const { fields, noteTypes, abbreviations, words, people, ignore, suppressions, template, levels } = config;
   const rows: (readonly [name: string, value: string])[] = [
     ...Object.entries(levels.byConfidence).map(([name, level]) => [`levels ${name}-confidence`, level] as const),
     ...Object.entries(fields).map(([name, names]) => [`fields ${name}`, [names].flat().join(', ')] as const),
@@ -24,6 +24,7 @@ export function valuesOf(config: Config, from: string): SetValue[] {
     ...words.map((word) => ['words', word] as const),
     ...people.map(({ name }) => ['people', name] as const),
     ...ignore.map((pattern) => ['ignore', pattern] as const),
+    ...suppressions.map((path) => ['suppressions', path] as const),
     ...(template === undefined ? [] : [['template', String(template)] as const]),
   ];
   return rows.map(([name, value]) => ({ name, value, from }));
@@ -31,6 +32,6 @@ export function valuesOf(config: Config, from: string): SetValue[] {
 
 /** The last that set a value stands; lists keep all that was put into them. */
 export function lastOf(values: readonly SetValue[]): SetValue[] {
-  const lists = new Set(['words', 'people', 'ignore']);
+  const lists = new Set(['words', 'people', 'ignore', 'suppressions']);
   return values.filter(({ name }, at) => lists.has(name) || !values.slice(at + 1).some((later) => later.name === name));
 }

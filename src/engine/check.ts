@@ -6,6 +6,7 @@ import type { Problem } from '../model/result.js';
 import type { Span } from '../model/span.js';
 import type { Report } from '../rule/note-rule.js';
 import type { Observation } from '../rule/record-half.js';
+import { fill } from './fill.js';
 import { cappedLevel } from './layer.js';
 import type { ActiveRule, Plan } from './plan.js';
 import { isTaken, settle } from './precedence.js';
@@ -131,9 +132,4 @@ class LazyLocator {
     this.#locator ??= new Locator(this.#note.text, this.#note.origin);
     return this.#locator.range(span);
   }
-}
-
-/** Puts a report's data into its message. */
-export function fill(message: string, data: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
 }

@@ -3,11 +3,12 @@ import type { Ledger, ReadItem, RunEvent } from '../model/result.js';
 import { type Checked, checkNote } from './check.js';
 import type { Plan, RecordPlan } from './plan.js';
 import { Records } from './record.js';
+import { ListedSuppressions } from './suppress/listed.js';
 import { Tally } from './tally.js';
 
 /** What was read, with what the rules say of it: one for each that was read, in the same order. */
 export type CheckedItem =
-  | ({ readonly kind: 'note'; readonly note: Note } & Checked)
+  | ({ readonly kind: 'note'; readonly note: Note; readonly suppressed: number } & Checked)
   | Exclude<ReadItem, { readonly kind: 'note' }>;
 
 /** Checks a stream of notes. The ledger is the reader's, and is counted on here as the notes pass. */
@@ -18,7 +19,18 @@ export function lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: Ledger)
 /** The first half: each note by itself. */
 export async function* check(items: AsyncIterable<ReadItem>, plan: Plan): AsyncGenerator<CheckedItem> {
   for await (const item of items) {
-    yield item.kind === 'note' ? { ...item, ...checkNote(item.note, plan.planOf?.(item.note) ?? plan) } : item;
+    if (item.kind !== 'note') yield item;
+    else {
+      const { note } = item;
+      const own = plan.planOf?.(note) ?? plan;
+      const checked = checkNote(note, own);
+      if (note.directives === undefined) yield { kind: 'note', note, ...checked, suppressed: 0 };
+      else {
+        // An export has no comments of this kind, and most drafts have none.
+        const { suppressInNote } = await import('./suppress/in-note.js');
+        yield { kind: 'note', note, ...checked, ...suppressInNote(note, checked.findings, own) };
+      }
+    }
   }
 }
 
@@ -30,17 +42,20 @@ export async function* conclude(
 ): AsyncGenerator<RunEvent> {
   const tally = new Tally();
   const records = new Records();
+  const listed = new ListedSuppressions(plan.suppressions ?? []);
   for await (const item of items) {
     if (item.kind === 'empty') ledger.notesEmpty += 1;
     else if (item.kind === 'problem') {
       ledger.problems.push(item.problem);
       yield item;
     } else {
-      const { note, findings, observations, problems } = item;
+      const { note, observations, problems } = item;
       ledger.notesRead += 1;
       records.add(note, observations);
+      const findings = listed.ofNote(note, item.findings);
       const result = { note, findings };
       tally.add(result);
+      tally.suppress(item.suppressed + item.findings.length - findings.length);
       yield { kind: 'note', result };
       for (const problem of problems) {
         ledger.problems.push(problem);
@@ -49,8 +64,14 @@ export async function* conclude(
     }
   }
   for (const result of records.conclude(plan)) {
-    tally.count(result.findings);
-    yield { kind: 'record', result };
+    const findings = listed.ofRecord(result.record, result.findings);
+    tally.suppress(result.findings.length - findings.length);
+    tally.count(findings);
+    if (findings.length > 0) yield { kind: 'record', result: { ...result, findings } };
+  }
+  for (const problem of listed.problems(plan.recordRules ?? plan.rules)) {
+    ledger.problems.push(problem);
+    yield { kind: 'problem', problem };
   }
   yield { kind: 'summary', summary: tally.summary(ledger) };
 }

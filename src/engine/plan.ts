@@ -6,6 +6,7 @@ import type { Note } from '../model/note.js';
 import { defaultOptions, type NoteRule } from '../rule/note-rule.js';
 import { type Caps, type LayerState, overlaid } from './layer.js';
 import { type Override, testOf } from './override.js';
+import type { Suppression } from './suppress/listed.js';
 
 /** A rule that is on, with what the configuration made of it. */
 export interface ActiveRule {
@@ -21,20 +22,25 @@ export interface Plan {
   readonly settings: NoteSettings;
   readonly minConfidence: Confidence;
   readonly caps: Caps;
+  /** The ids of all rules there are, on or off. */
+  readonly known: readonly string[];
   /** The plan of a note that overrides are for; absent where there are none. */
   readonly planOf?: (note: Note) => Plan;
   /** The rules that conclude whole records, where overrides switch on more of them than `rules` has. */
   readonly recordRules?: readonly ActiveRule[];
+  /** Findings that somebody has looked at and lets stand. */
+  readonly suppressions?: readonly Suppression[];
 }
 
-/** The part of a plan that concludes whole records. */
-export type RecordPlan = Pick<Plan, 'rules' | 'recordRules'> & Partial<Pick<Plan, 'caps'>>;
+/** The part of a plan that concludes whole records, and lets stand what is listed. */
+export type RecordPlan = Pick<Plan, 'rules' | 'recordRules' | 'suppressions'> & Partial<Pick<Plan, 'caps'>>;
 
 /** What a plan is made of. Plain data: it goes to another thread as it is, and the plan is made there. */
 export interface PlanRequest {
   readonly state: LayerState;
   readonly overrides: readonly Override[];
   readonly minConfidence: Confidence;
+  readonly suppressions?: readonly Suppression[];
 }
 
 export function makePlan(
@@ -42,17 +48,20 @@ export function makePlan(
   settings: NoteSettings,
   minConfidence: Confidence = 'low',
 ): Plan {
-  return Object.freeze({ rules, vocabulary: vocabularyOf(rules), settings, minConfidence, caps: {} });
+  const known = rules.map(({ rule }) => rule.id);
+  return Object.freeze({ rules, vocabulary: vocabularyOf(rules), settings, minConfidence, caps: {}, known });
 }
 
 /** The plan of a configuration, with its overrides. */
 export async function planFor(request: PlanRequest, catalogue: readonly NoteRule[]): Promise<Plan> {
-  const { state, overrides, minConfidence } = request;
+  const { state, overrides, minConfidence, suppressions = [] } = request;
   const { settings, caps } = state;
   const rules = activeRules(state, catalogue);
-  if (overrides.length === 0) return Object.freeze({ ...makePlan(rules, settings, minConfidence), caps });
+  const known = catalogue.map(({ id }) => id);
+  const given = { rules, settings, minConfidence, caps, known, suppressions };
+  if (overrides.length === 0) return Object.freeze({ ...given, vocabulary: vocabularyOf(rules) });
   const all = rulesOnSomewhere(request, catalogue);
-  const base = { rules, vocabulary: vocabularyOf(all), settings, minConfidence, caps };
+  const base = { ...given, vocabulary: vocabularyOf(all) };
   const tests = await Promise.all(overrides.map(({ when }) => testOf(when, settings.noteTypes)));
   const variants = new Variants(base, request, catalogue, tests);
   return Object.freeze({ ...base, planOf: (note: Note) => variants.of(note), recordRules: all });

@@ -1,7 +1,7 @@
 import type { Note } from '../model/note.js';
 import type { NoteRef, RecordFinding, RecordResult } from '../model/record.js';
 import type { Observation, Observed, ObservedRecord } from '../rule/record-half.js';
-import { fill } from './check.js';
+import { fill } from './fill.js';
 import { type Caps, cappedLevel } from './layer.js';
 import type { ActiveRule, RecordPlan } from './plan.js';
 

@@ -7,6 +7,7 @@ export class Tally {
   readonly #byLevel = { error: 0, warning: 0, info: 0 };
   #findings = 0;
   #notesWithFindings = 0;
+  #suppressed = 0;
 
   add({ findings }: NoteResult): void {
     if (findings.length > 0) this.#notesWithFindings += 1;
@@ -21,6 +22,10 @@ export class Tally {
     }
   }
 
+  suppress(count: number): void {
+    this.#suppressed += count;
+  }
+
   summary(ledger: Ledger): Summary {
     return {
       ledger,
@@ -28,6 +33,7 @@ export class Tally {
       byLevel: { ...this.#byLevel },
       findings: this.#findings,
       notesWithFindings: this.#notesWithFindings,
+      suppressed: this.#suppressed,
     };
   }
 }

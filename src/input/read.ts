@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly fields?: FieldMap;
   /** Instead of the one that the file's name says. */
   readonly format?: Format;
+  /** The source stands in an export, as a file in an archive does: comments to caselint are not heard. */
+  readonly isExport?: boolean;
   /** Hears of the names that the source has. */
   readonly watch?: Watch;
 }
@@ -32,13 +34,13 @@ type Reader = (input: Input, maker: NoteMaker, options: ReadOptions) => Promise<
 
 /** Each reader is loaded when a file asks for it: a run over drafts need not wait for what opens workbooks. */
 const READERS: Readonly<Record<Format, Reader>> = {
-  text: async (input, maker) => (await import('./text/text.js')).readText(bytesOf(input), maker),
+  text: async (input, maker, options) => (await import('./text/text.js')).readText(bytesOf(input), maker, options),
   csv: async (input, maker) => (await import('./csv/csv.js')).readCsv(bytesOf(input), maker, ','),
   docx: async (input, maker) => (await import('./docx/docx.js')).readDocx(input, maker),
   json: async (input, maker) => (await import('./json/json.js')).readJson(bytesOf(input), maker),
   ndjson: async (input, maker) => (await import('./json/json.js')).readNdjson(bytesOf(input), maker),
   xlsx: async (input, maker) => (await import('./xlsx/xlsx.js')).readXlsx(input, maker),
-  html: async (input, maker) => (await import('./html/html.js')).readHtml(bytesOf(input), maker),
+  html: async (input, maker, options) => (await import('./html/html.js')).readHtml(bytesOf(input), maker, options),
   xml: async (input, maker) => (await import('./xml/xml.js')).readXmlNotes(bytesOf(input), maker),
   eml: async (input, maker) => (await import('./eml/eml.js')).readEml(bytesOf(input), maker),
   pdf: async (input, maker) => (await import('./pdf/pdf.js')).readPdf(bytesOf(input), maker),

@@ -1,4 +1,4 @@
-import type { Origin } from './origin.js';
+import type { Location, Origin } from './origin.js';
 
 /** Somebody the source names in a note's metadata. */
 export interface PersonEntry {
@@ -51,6 +51,17 @@ export interface NoteMetadata {
   readonly other?: Readonly<Record<string, string>>;
 }
 
+/** A comment of a draft or template that speaks to caselint. It is no part of the text. */
+export interface Directive {
+  /** What the comment says: `caselint-disable-next-line slang -- the name of a play`. */
+  readonly written: string;
+  /** Offset in the note's text of what follows it. */
+  readonly at: number;
+  /** Where the comment stands in the source, and where it ends. */
+  readonly from: Location;
+  readonly to: Location;
+}
+
 /** One entry in a child's record. */
 export interface Note {
   /** Path of the file, as the user gave it, or the name of standard input. */
@@ -61,4 +72,6 @@ export interface Note {
   readonly text: string;
   readonly metadata: NoteMetadata;
   readonly origin: Origin;
+  /** In the order of the text. Only drafts and templates have them: an export is taken as it is. */
+  readonly directives?: readonly Directive[];
 }

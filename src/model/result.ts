@@ -49,6 +49,8 @@ export interface Summary {
   readonly byLevel: { readonly error: number; readonly warning: number; readonly info: number };
   readonly findings: number;
   readonly notesWithFindings: number;
+  /** Findings that a comment or a list lets stand; they are in no other figure. */
+  readonly suppressed: number;
 }
 
 /** What a run tells its reporters, in order: notes as they are checked, problems in their place, one summary last. */

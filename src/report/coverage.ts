@@ -2,11 +2,12 @@ import type { Ledger, Problem, Summary } from '../model/result.js';
 import { counted, grouped } from './plain.js';
 
 /** `12 findings (3 errors, 8 warnings, 1 info) in 7 of 40 notes`. */
-export function findingsSentence({ findings, byLevel, notesWithFindings, ledger }: Summary): string {
+export function findingsSentence({ findings, byLevel, notesWithFindings, ledger, suppressed }: Summary): string {
+  const also = suppressed === 0 ? '' : ` ${counted(suppressed, 'finding')} suppressed.`;
   const notes = counted(ledger.notesRead, 'note');
-  if (findings === 0) return `No findings in ${notes}.`;
+  if (findings === 0) return `No findings in ${notes}.${also}`;
   const levels = `${counted(byLevel.error, 'error')}, ${counted(byLevel.warning, 'warning')}, ${grouped(byLevel.info)} info`;
-  return `${counted(findings, 'finding')} (${levels}) in ${grouped(notesWithFindings)} of ${notes}.`;
+  return `${counted(findings, 'finding')} (${levels}) in ${grouped(notesWithFindings)} of ${notes}.${also}`;
 }
 
 /** What was read and what was not, so that nobody takes what was not opened for clean. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/config/nearest.js';
 import { type ConfigRequest, type ResolvedConfig, resolveConfig } from '../../src/config/resolve.js';
+import { nearest } from '../../src/engine/nearest.js';
 import { integer, noteRule } from '../../src/rule/index.js';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../fixtures/configs/${name}`, import.meta.url));

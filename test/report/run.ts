@@ -105,6 +105,7 @@ export const EVENTS: readonly RunEvent[] = [
       byLevel: { error: 2, warning: 2, info: 1 },
       findings: 5,
       notesWithFindings: 2,
+      suppressed: 1,
     },
   },
 ];

@@ -21,7 +21,10 @@ const line = ajv.compile({ $ref: 'caselint-report-1.json#/$defs/line' });
 async function* nothing(): AsyncGenerator<RunEvent> {
   const ledger = { filesFound: 0, filesRead: 0, notesRead: 0, notesEmpty: 0, problems: [] };
   const none = { error: 0, warning: 0, info: 0 };
-  yield { kind: 'summary', summary: { ledger, byRule: {}, byLevel: none, findings: 0, notesWithFindings: 0 } };
+  yield {
+    kind: 'summary',
+    summary: { ledger, byRule: {}, byLevel: none, findings: 0, notesWithFindings: 0, suppressed: 0 },
+  };
 }
 
 /** Many more findings than GitHub takes: the errors come last. */

@@ -25,6 +25,7 @@ export function checkConfig(content: unknown, rules: readonly Rule[]): CheckedCo
     fields: fieldsOf(values, values.dictionary(['fields'], all['fields'])),
     noteTypes: noteTypesOf(values, all['noteTypes']),
     ignore: values.names(['ignore'], all['ignore']),
+    suppressions: values.names(['suppressions'], all['suppressions']),
     overrides: overridesOf(values, part, all['overrides']),
   };
   return { config, faults: values.faults };

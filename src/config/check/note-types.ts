@@ -1,5 +1,5 @@
 import { appendixTypes, foldType, type OwnNoteType } from '../../analysis/note-type.js';
-import { hint } from '../nearest.js';
+import { hint } from '../../engine/nearest.js';
 import { isDictionary, type Path, type Values } from './values.js';
 
 const ACCESS = ['open', 'confidential'] as const;

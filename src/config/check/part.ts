@@ -1,10 +1,10 @@
 import { foldAbbreviation } from '../../analysis/abbreviations/spelt-out.js';
 import type { OwnAbbreviation } from '../../analysis/settings.js';
 import type { GroupLevels, RuleLevel, RuleSetting } from '../../engine/layer.js';
+import { hint } from '../../engine/nearest.js';
 import { CONFIDENCES, LEVELS } from '../../model/finding.js';
 import type { PersonEntry } from '../../model/note.js';
 import type { Rule } from '../../rule/note-rule.js';
-import { hint } from '../nearest.js';
 import { type ConfigPart, RULE_LEVELS } from '../shape.js';
 import { type Dictionary, isDictionary, type Path, type Values } from './values.js';
 

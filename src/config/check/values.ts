@@ -1,5 +1,5 @@
+import { hint } from '../../engine/nearest.js';
 import type { Fault } from '../fault.js';
-import { hint } from '../nearest.js';
 
 export type Dictionary = Readonly<Record<string, unknown>>;
 export type Path = readonly string[];

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { type Comment, directiveIn } from '../directives.js';
 import type { Block } from '../document/blocks.js';
 import { COLUMNS } from '../limits.js';
 import type { Places } from '../line-index.js';
@@ -11,7 +12,10 @@ type Attributes = Readonly<Record<string, string>>;
 /** What a page shows, as blocks of any document. */
 export interface Page {
   readonly blocks: Block[];
+  /** Comments of people, which word processors keep beside the text. */
   readonly comments: number;
+  /** Comments of the markup that speak to caselint. */
+  readonly directives: readonly Comment[];
 }
 
 export function readPage(source: string, places: Places): Page {
@@ -20,6 +24,7 @@ export function readPage(source: string, places: Places): Page {
     onopentag: (name, attributes) => page.open(name, attributes),
     ontext: (text) => page.text(text, parser.startIndex, parser.endIndex),
     onclosetag: (name) => page.close(name),
+    oncomment: (data) => page.comment(data, parser.startIndex, parser.endIndex),
   });
   parser.end(source);
   return page.finish();
@@ -30,6 +35,8 @@ const MARKER = '- ';
 class PageReader {
   readonly #source: string;
   readonly #line: LineBuilder;
+  readonly #places: Places;
+  readonly #directives: Comment[] = [];
   readonly #blocks: Block[] = [];
   #comments = 0;
   /** Rows of the table in hand; tables inside it are part of its cells. */
@@ -49,12 +56,19 @@ class PageReader {
   constructor(source: string, places: Places) {
     this.#source = source;
     this.#line = new LineBuilder(places);
+    this.#places = places;
   }
 
   finish(): Page {
     this.#end();
     if (this.#rows !== undefined) this.#blocks.push({ rows: this.#rows });
-    return { blocks: this.#blocks, comments: this.#comments };
+    return { blocks: this.#blocks, comments: this.#comments, directives: this.#directives };
+  }
+
+  comment(data: string, start: number, end: number): void {
+    const written = directiveIn(data);
+    if (written === undefined) return;
+    this.#directives.push({ written, from: this.#places.at(start), to: this.#places.at(end + 1) });
   }
 
   open(name: string, attributes: Attributes): void {

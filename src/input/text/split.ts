@@ -36,6 +36,12 @@ export function* splitNotes(
   }
 }
 
+/** Whether lines are one note: with no header above it, or with one. */
+export function isOneNote(lines: readonly Line[], maker: NoteMaker): boolean {
+  const [first, ...more] = findHeaders(lines, maker);
+  return more.length === 0 && (first === undefined || !frontOf(lines.slice(0, first.from), maker).isNote);
+}
+
 /** A title above a table is no note; a few paragraphs are. */
 function* aroundTables(lines: readonly Line[], maker: NoteMaker, placeOf?: PlaceOf): Generator<ReadItem> {
   const { unread, isNote } = frontOf(lines, maker);

@@ -18,7 +18,8 @@ export async function* readZip(
     const names = archive.names.filter((name) => !name.endsWith('/') && !isHidden(name)).sort();
     const known = names.filter((name) => isReadable(name));
     for (const name of known) {
-      yield* readInner({ source: `${input.source}/${name}`, stream: archive.bytes(name, SHEET_BYTES) }, options);
+      const inner = { source: `${input.source}/${name}`, stream: archive.bytes(name, SHEET_BYTES) };
+      yield* readInner(inner, { ...options, isExport: true });
     }
     const others = names.length - known.length;
     if (known.length === 0 && others === 0) yield { kind: 'empty', source: input.source };

@@ -12,13 +12,13 @@ const FIRST = 20;
 export function* sections(audit: Audit, { rules }: ReportContext): Generator<string> {
   const { summary } = audit;
   if (!summary) return;
-  const { ledger, findings, notesWithFindings, byLevel, byRule } = summary;
+  const { ledger, findings, notesWithFindings, byLevel, byRule, suppressed } = summary;
   yield '<h2>What was read</h2>\n';
   yield `<p>${counted(ledger.notesRead, 'note')} in ${grouped(ledger.filesRead)} of ${counted(ledger.filesFound, 'file')}, of ${counted(audit.records.size, 'record')}; ${counted(ledger.notesEmpty, 'note')} without text.</p>\n`;
   if (ledger.problems.length === 0) yield '<p>Nothing was left out.</p>\n';
   else yield problems(ledger.problems);
   yield '<h2>Findings by rule</h2>\n';
-  yield `<p>${counted(findings, 'finding')} in ${grouped(notesWithFindings)} of ${counted(ledger.notesRead, 'note')}: ${counted(byLevel.error, 'error')}, ${counted(byLevel.warning, 'warning')}, ${grouped(byLevel.info)} info.</p>\n`;
+  yield `<p>${counted(findings, 'finding')} in ${grouped(notesWithFindings)} of ${counted(ledger.notesRead, 'note')}: ${counted(byLevel.error, 'error')}, ${counted(byLevel.warning, 'warning')}, ${grouped(byLevel.info)} info.${suppressed === 0 ? '' : ` ${counted(suppressed, 'finding')} suppressed.`}</p>\n`;
   yield ruleTable(rules, byRule, ledger.notesRead);
   yield silent(rules, byRule);
   yield `<h2>By team</h2>\n${groupTable('Team', audit.teams.byName())}`;
