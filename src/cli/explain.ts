@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { allRules } from '../engine/catalogue.js';
 import { hint } from '../engine/nearest.js';
+import { SUPPRESSION } from '../engine/suppress/rule.js';
 import type { Rule } from '../rule/note-rule.js';
 import { UsageFailure } from './failure.js';
 
 /** `caselint explain RULE`: the rule's page, with its facts filled in. */
 export async function explainCommand(id: string, process: NodeJS.Process): Promise<number> {
+  if (id === SUPPRESSION.id) {
+    process.stdout.write(await readFile(fileInPackage('docs/suppressions.md'), 'utf8'));
+    return 0;
+  }
   const rule = allRules().find((candidate) => candidate.id === id);
   if (!rule) {
     const known = allRules().map((candidate) => candidate.id);
@@ -16,9 +21,12 @@ export async function explainCommand(id: string, process: NodeJS.Process): Promi
 }
 
 async function pageOf({ id, summary }: Rule): Promise<string> {
-  const url = new URL(`rules/${id}/README.md`, import.meta.resolve('caselint/package.json'));
-  return readFile(url, 'utf8').catch(() => `# ${id}\n\n${summary}.\n\n<!-- facts -->\n<!-- /facts -->\n`);
+  return readFile(fileInPackage(`rules/${id}/README.md`), 'utf8').catch(
+    () => `# ${id}\n\n${summary}.\n\n<!-- facts -->\n<!-- /facts -->\n`,
+  );
 }
+
+const fileInPackage = (path: string): URL => new URL(path, import.meta.resolve('caselint/package.json'));
 
 function fillPage(page: string, rule: Rule): string {
   const filled = fillBetween(page, 'facts', factsOf(rule));

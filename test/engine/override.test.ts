@@ -137,3 +137,14 @@ test('a finding that is not sure has the level of its confidence at most', async
   expect(await levelsOf({ state: { ...state, caps: { medium: 'error' } } }, [note('a.md')])).toEqual(['warning']);
   expect(await levelsOf({ state: { ...state, caps: { medium: 'off' } } }, [note('a.md')])).toEqual(['']);
 });
+
+test('a list lets findings about a whole record stand, by the record alone', async () => {
+  const counted = new Map([...state.rules, ['counting', { level: 'info' as const, options: {}, from: 'here' }]]);
+  const on = { state: { ...state, rules: counted } };
+  const entry = { rules: ['counting'], reason: 'closed', isExpired: false, source: 'list.yaml' };
+  const notes = [note('a.md', { record: 'R-1', id: 'N-1' })];
+  const listed = (more: object) => levelsOf({ ...on, suppressions: [{ ...entry, ...more }] }, notes);
+  expect(await listed({ record: 'R-1' })).toEqual(['warning']);
+  expect(await listed({ record: 'R-2' })).toEqual(['warning', '1 notes']);
+  expect(await listed({ record: 'R-1', note: 'N-1' })).toEqual(['warning', '1 notes']);
+});
