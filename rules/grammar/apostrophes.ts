@@ -156,12 +156,17 @@ function yourFault(facts: Facts, at: number): string | null {
   return null;
 }
 
+const PLURAL_VERB = /^(?:have|are|were|aren't|weren't|haven't|don't)$/;
 const COUNTED = /^(?:these|those|two|three|four|five|six|some|many|few|several|various|other|dry|both|most|all)$/;
 
 /** `two visit's`, `dry spell's`: a plural has no apostrophe. */
 function pluralFault({ words }: Facts, at: number): string | null {
   const key = words.key(at);
-  if (!/[a-z]{3}'s$/.test(key) || words.isCapitalised(at) || !COUNTED.test(words.key(at - 1))) return null;
+  if (!/[a-z]{3}'s$/.test(key) || words.isCapitalised(at)) return null;
+  // "The twin's have a cot each": a verb in the plural shows what was meant.
+  if (words.has(at - 1, TAG.determiner | TAG.possessive) && PLURAL_VERB.test(words.key(at + 1)))
+    return `${key.slice(0, -2)}s`;
+  if (!COUNTED.test(words.key(at - 1))) return null;
   if (
     /^(?:other|all|most|one)$/.test(words.key(at - 1)) &&
     words.isWord(at + 1) &&

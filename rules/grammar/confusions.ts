@@ -81,7 +81,8 @@ function tooFor({ words }: Facts, at: number): string | null {
 }
 
 /** `they where late`, `were is he`. */
-function whereFor({ words }: Facts, at: number): string | null {
+function whereFor(facts: Facts, at: number): string | null {
+  const { words } = facts;
   const key = words.key(at);
   if (key === 'where' && /^(?:they|we|you|children|parents|boys|girls|there)$/.test(words.key(at - 1))) {
     const next = at + 1;
@@ -90,6 +91,13 @@ function whereFor({ words }: Facts, at: number): string | null {
       ? 'were'
       : null;
   }
+  // "Where you at the meeting?": a question of place has its verb before the person.
+  if (key === 'where' && /^(?:you|they|we)$/.test(words.key(at + 1)) && opensClause(facts, at))
+    return /^(?:able|aware|present|late|ready|told|given|asked|invited|happy|worried|in|there|at)$/.test(
+      words.key(at + 2),
+    ) && words.isWord(at + 3)
+      ? 'were'
+      : null;
   if (key !== 'were') return null;
   const opens =
     at === 0 ||

@@ -4,6 +4,8 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'The ⟦twin’s⟧ have a cot each.',
+    '⟦Where⟧ you at the meeting that day?',
     'He gave ⟦the the⟧ form back.',
     'She has ⟦a old⟧ coat.',
     'It took ⟦an week⟧.',
@@ -33,6 +35,7 @@ describeRule(rule, {
     'It is at school⟦,,⟧ in a drawer.',
   ],
   good: [
+    'Where you live matters to him.',
     'He had had enough, and that that was so was clear.',
     'A union man and an hour; a European, a one-off, an MP and a useful note.',
     'An 8-year-old, an 11-year-old and a 7-year-old.',

@@ -4,6 +4,7 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'She ⟦gave him a mouthful⟧.',
     'Jay was ⟦gutted⟧ about the trip.',
     'He ⟦kicked off⟧ in the hall.',
     'The ⟦kids⟧ ran about.',
@@ -29,6 +30,8 @@ describeRule(rule, {
     'He ⟦threw a wobbly⟧ at lunch.',
   ],
   good: [
+    'Otto had a go on the swing.',
+    'The dog wagged its tail.',
     'The letter came from ENT today.',
     'He kicked off his shoes.',
     'The match kicked off at three o’clock, and the team lost the game.',

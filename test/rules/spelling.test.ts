@@ -3,6 +3,7 @@ import { describeRule } from '../describe-rule.js';
 
 describeRule(rule, {
   bad: [
+    'Otto likes ⟦geografy⟧.',
     { text: 'She ⟦recieved⟧ the letter.', suggests: 'received' },
     { text: 'It was ⟦definately⟧ late.', suggests: 'definitely' },
     { text: 'They live in ⟦seperate⟧ rooms.', suggests: 'separate' },
@@ -23,6 +24,8 @@ describeRule(rule, {
     { text: 'The ⟦theatre⟧ is shut and the ⟦theater⟧ too.'.replace('⟦theatre⟧', 'theatre'), suggests: 'theatre' },
   ],
   good: [
+    'He laughed at the boy with payot.',
+    'We ate challah and pilau.',
     'She received the letter.',
     'Sarnai and Ms Favor met Mr Honor in Brackley.',
     'Her nan made jollof and patka; babcia cooked pierogi.',

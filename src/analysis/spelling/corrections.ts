@@ -30,6 +30,7 @@ export function correctionsOf(word: string): string[] {
     swaps(word),
     doublings(word),
     vowels(word),
+    sounds(word),
     deletions(word),
     inserts(word),
     replaced(word),
@@ -44,7 +45,9 @@ export function correctionsOf(word: string): string[] {
 export function isLikelySlip(word: string): boolean {
   if (plainSlipsOf(word).length > 0) return true;
   const near =
-    word.length < 5 ? vowels(word) : [...vowels(word), ...deletions(word), ...inserts(word), ...consonants(word)];
+    word.length < 5
+      ? vowels(word)
+      : [...vowels(word), ...deletions(word), ...inserts(word), ...consonants(word), ...sounds(word)];
   return (
     near.some((one) => one !== word && dictionary.has(one)) ||
     twice(word).some((one) => one !== word && dictionary.has(one))
@@ -81,6 +84,28 @@ function consonants(word: string): string[] {
     for (const letter of ALIKE[word[at] ?? ''] ?? '') found.push(word.slice(0, at) + letter + word.slice(at + 1));
   return found;
 }
+
+/** Letters for others with the same sound: `geografy`, `telefone`, `stomack`. */
+function sounds(word: string): string[] {
+  return SOUNDS.flatMap(([heard, written]) => (word.includes(heard) ? [word.replace(heard, written)] : []));
+}
+
+const SOUNDS: readonly (readonly [heard: string, written: string])[] = [
+  ['f', 'ph'],
+  ['ph', 'f'],
+  ['k', 'ch'],
+  ['shun', 'tion'],
+  ['shus', 'cious'],
+  ['shal', 'cial'],
+  ['cul', 'cal'],
+  ['kw', 'qu'],
+  ['oo', 'ou'],
+  ['yoo', 'u'],
+  ['ite', 'ight'],
+  ['rong', 'wrong'],
+  ['nite', 'night'],
+  ['nee', 'knee'],
+];
 
 function vowels(word: string): string[] {
   const found: string[] = [];
