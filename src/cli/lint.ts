@@ -6,13 +6,13 @@ import { SUPPRESSION } from '../engine/suppress/rule.js';
 import { newLedger, type RunEvent } from '../model/result.js';
 import { REDACTED_FORMATS } from '../report/index.js';
 import { redacted } from '../report/redact.js';
-import type { RuleFacts } from '../report/reporter.js';
+import { type Grouping, type RuleFacts, USUAL_GROUPINGS } from '../report/reporter.js';
 import { Clock } from './clock.js';
 import { hasColour } from './colour.js';
 import { configFor } from './configured.js';
 import { findInputs, readInputs } from './inputs.js';
 import type { LintOptions } from './options.js';
-import { type Output, outputsOf, refuseInputs, withJobSummary } from './outputs.js';
+import { type Output, outputsOf, refuseInputs, refuseTerminal, withJobSummary } from './outputs.js';
 import { type ReportRun, writeReports } from './run.js';
 import { type ExitCode, Verdict } from './verdict.js';
 import { packageVersion } from './version.js';
@@ -25,6 +25,7 @@ export async function lintCommand(
   process: NodeJS.Process,
 ): Promise<ExitCode> {
   const outputs = withJobSummary(outputsOf(options), process.env);
+  refuseTerminal(outputs, process.stdout);
   const config = await configFor(options, process);
   const found = await findInputs(paths, process, { options, ignore: config.ignore });
   refuseInputs(outputs, found.inputs);
@@ -66,12 +67,16 @@ function runOf(output: Output, { options, rules, process }: RunFacts): ReportRun
   const isRedacted = options.redact ?? REDACTED_FORMATS.has(output.format);
   return {
     output,
-    context: { version: packageVersion(), rules, hasColour: isOnTerminal },
+    context: { version: packageVersion(), rules, hasColour: isOnTerminal, groupings: groupingsOf(options) },
     view: (events: AsyncIterable<RunEvent>) => {
       const shown = options.quiet === true ? errorsOnly(events) : events;
       return isRedacted ? redacted(shown, rules) : shown;
     },
   };
+}
+
+function groupingsOf({ by }: LintOptions): readonly Grouping[] {
+  return by === undefined ? USUAL_GROUPINGS : [...USUAL_GROUPINGS, by];
 }
 
 /** What the exit code alone would leave unsaid. */

@@ -20,6 +20,7 @@ export interface LintOptions {
   readonly minConfidence: Confidence;
   readonly color?: boolean;
   readonly redact?: boolean;
+  readonly by?: 'author';
   readonly allowEmpty?: boolean;
   readonly strictInput?: boolean;
   readonly statistics?: boolean;

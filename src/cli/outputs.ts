@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { hint } from '../engine/nearest.js';
-import { REPORTERS } from '../report/index.js';
+import { BINARY_FORMATS, REPORTERS } from '../report/index.js';
 import { UsageFailure } from './failure.js';
 import type { LintOptions } from './options.js';
 
@@ -41,6 +41,13 @@ function outputOf(written: string): Output {
   }
   if (path === '') throw new UsageFailure(`The file of the format ${format} has no name.`);
   return path === undefined ? { format } : { format, path };
+}
+
+/** Bytes on a terminal can do anything to it. */
+export function refuseTerminal(outputs: readonly Output[], { isTTY }: { readonly isTTY?: boolean }): void {
+  const bare = outputs.find(({ format, path }) => path === undefined && BINARY_FORMATS.has(format));
+  if (bare === undefined || isTTY !== true) return;
+  throw new UsageFailure(`The format ${bare.format} is for a file. Name one: -f ${bare.format}=report.${bare.format}`);
 }
 
 /** An export is never changed, not even by a slip of the hand. */

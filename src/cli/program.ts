@@ -54,6 +54,7 @@ function addLintOptions(program: Command): void {
     )
     .option('--redact', 'name nobody and repeat no note, in every format')
     .option('--no-redact', 'show all, in the formats that are made to be passed on too')
+    .addOption(new Option('--by <what>', 'add up by author too, in html and xlsx').choices(['author']))
     .option('--quiet', 'show errors only; the exit code counts all')
     .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber('--max-warnings'))
     .option('--exit-zero', 'exit 0 even with findings')

@@ -8,6 +8,7 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   ndjson: async () => (await import('./ndjson.js')).ndjson,
   statistics: async () => (await import('./statistics.js')).statistics,
   csv: async () => (await import('./csv.js')).csv,
+  xlsx: async () => (await import('./xlsx/xlsx.js')).xlsx,
   markdown: async () => (await import('./markdown.js')).markdown,
   html: async () => (await import('./html/html.js')).html,
   sarif: async () => (await import('./sarif.js')).sarif,
@@ -17,6 +18,9 @@ export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
   gitlab: async () => (await import('./gitlab.js')).gitlab,
   rdjson: async () => (await import('./rdjson.js')).rdjson,
 };
+
+/** Formats that are bytes and no text: nothing for a terminal. */
+export const BINARY_FORMATS: ReadonlySet<string> = new Set(['xlsx']);
 
 export const FORMAT_NAMES: readonly string[] = Object.keys(REPORTERS);
 

@@ -11,12 +11,19 @@ export interface RuleFacts {
   readonly messages: Readonly<Record<string, string>>;
 }
 
+/** By what the audit report and the workbook add up. */
+export type Grouping = 'team' | 'type' | 'month' | 'author';
+
+/** Workers are no league table: their names are added up only where that is asked for. */
+export const USUAL_GROUPINGS: readonly Grouping[] = ['team', 'type', 'month'];
+
 /** What a reporter is told of the run before it begins. */
 export interface ReportContext {
   readonly version: string;
   /** The rules that are on, in the order of the catalogue. */
   readonly rules: readonly RuleFacts[];
   readonly hasColour: boolean;
+  readonly groupings: readonly Grouping[];
 }
 
 /** Turns what a run tells into text, piece by piece, so that a report of any length needs little memory. */

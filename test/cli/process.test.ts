@@ -108,6 +108,11 @@ test('several reports in one run', () => {
   expect(report).toMatchObject({ schemaVersion: 1, summary: { ledger: { notesRead: 1 } } });
 });
 
+test('a workbook goes to its file', () => {
+  expect(one('bad.txt', '-f', 'xlsx=found.xlsx').code).toBe(1);
+  expect(readFileSync(join(folder, 'found.xlsx')).subarray(0, 2).toString()).toBe('PK');
+});
+
 test('in a step of GitHub Actions, the summary of the job gets a table behind what it has', () => {
   const path = join(folder, 'summary.md');
   writeFileSync(path, '# Before\n');

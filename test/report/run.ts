@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/model/finding.js';
 import type { Note } from '../../src/model/note.js';
 import type { RunEvent } from '../../src/model/result.js';
-import type { ReportContext } from '../../src/report/reporter.js';
+import { type ReportContext, USUAL_GROUPINGS } from '../../src/report/reporter.js';
 
 /** A fixed run, so that the golden files do not move when rules learn. Everybody in it is invented. */
 const note = (index: number, metadata: Note['metadata'], source = 'notes/export, team 1.csv'): Note => ({
@@ -113,6 +113,7 @@ export const EVENTS: readonly RunEvent[] = [
 export const CONTEXT: ReportContext = {
   version: '1.2.3',
   hasColour: false,
+  groupings: USUAL_GROUPINGS,
   rules: [
     {
       id: 'relationship-label',

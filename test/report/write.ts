@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { RunEvent } from '../../src/model/result.js';
 import { REPORTERS } from '../../src/report/index.js';
 import { redacted } from '../../src/report/redact.js';
@@ -14,6 +15,10 @@ export async function bytesOf(format: string, way: Way, events: AsyncIterable<Ru
   return Buffer.concat(chunks);
 }
 
+/** The same as text; of a workbook, the text of its parts. */
 export async function written(format: string, way: Way, events?: AsyncIterable<RunEvent>): Promise<string> {
-  return (await bytesOf(format, way, events)).toString('utf8');
+  const bytes = await bytesOf(format, way, events);
+  if (format !== 'xlsx') return bytes.toString('utf8');
+  const parts = Object.entries(unzipSync(bytes));
+  return parts.map(([path, part]) => `=== ${path}\n${Buffer.from(part).toString('utf8')}\n`).join('');
 }
