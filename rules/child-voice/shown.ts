@@ -9,6 +9,8 @@ const WITH_CHILD =
 const STATE =
   /^(?:asleep|awake|calm|happy|sad|quiet|tired|cheerful|upset|shy|smiling|crying|lying|sitting|playing|standing|pale|warm|pink|clean|well|ill|dressed|chatty|angry|polite|at|in|on|up|wearing|watching|eating|drawing|restless|withdrawn|friendly|excited|nervous|settled|still|busy|curled|there|here|out)$/;
 
+const SAID = /^(?:said|says|asked|replied|answered|whispered|shouted|added|laughed|told)$/;
+
 /** Somewhere in the note the child is seen to be, say or do something in this contact. */
 export function showsChild(facts: Facts): boolean {
   let last: 'child' | 'adult' | null = null;
@@ -16,11 +18,11 @@ export function showsChild(facts: Facts): boolean {
     if (last === 'child' && isFragment(facts.words, sentence)) return true;
     const subject = subjectOf(facts, sentence, last);
     if (subject && isOfThisContact(facts, sentence)) {
-      if (subject.kind === 'child' && tellsAct(facts, sentence, subject.to)) return true;
+      if (subject.kind === 'child' && (subject.isInverted || tellsAct(facts, sentence, subject.to))) return true;
       if (subject.kind === 'worker' && meetsChild(facts, sentence, subject.to)) return true;
     }
     if (subject && subject.kind !== 'worker') last = subject.kind;
-    else if (subject && namesChild(facts, sentence)) last = 'child';
+    else if (namesChild(facts, sentence)) last = 'child';
   }
   return false;
 }
@@ -43,16 +45,25 @@ interface Subject {
   readonly kind: 'child' | 'adult' | 'worker';
   /** The token after it. */
   readonly to: number;
+  /** It follows what it said: `"…," said Leila`. */
+  readonly isInverted: boolean;
 }
 
 /** Who a sentence begins with; a pronoun is whoever the sentence before was about. */
-function subjectOf({ words, people }: Facts, { from, to }: Sentence, last: 'child' | 'adult' | null): Subject | null {
+function subjectOf(facts: Facts, sentence: Sentence, last: 'child' | 'adult' | null): Subject | null {
+  const { words, people, quotes } = facts;
+  const { to } = sentence;
+  // "I like maths," Leila said: what is quoted is what the subject says.
+  let from = sentence.from;
+  while (from < to && (quotes.at(words.start(from)) || (from > sentence.from && !words.isWord(from)))) from += 1;
+  const isInverted = from > sentence.from && SAID.test(words.key(from));
+  if (isInverted) from += 1;
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
     const key = words.key(at);
-    if (/^(?:i|we)$/.test(key)) return { kind: 'worker', to: at + 1 };
+    if (/^(?:i|we)$/.test(key)) return { kind: 'worker', to: at + 1, isInverted };
     // A dropped subject: "Saw Leila at nursery."
-    if (at === from && WITH_CHILD.test(key)) return { kind: 'worker', to: at };
-    if (/^(?:he|she|they)$/.test(key)) return last ? { kind: last, to: at + 1 } : null;
+    if (at === from && WITH_CHILD.test(key)) return { kind: 'worker', to: at, isInverted };
+    if (/^(?:he|she|they)$/.test(key)) return last ? { kind: last, to: at + 1, isInverted } : null;
     const mention = people.mentionAt(at);
     if (mention) {
       if (isPossessive(words, mention)) {
@@ -63,9 +74,10 @@ function subjectOf({ words, people }: Facts, { from, to }: Sentence, last: 'chil
         kind:
           mention.person?.age === 'child' || (mention.person === null && mention.form === 'given') ? 'child' : 'adult',
         to: mention.to,
+        isInverted,
       };
     }
-    if (CHILD_NOUN.test(key) && !words.has(at - 1, TAG.preposition)) return { kind: 'child', to: at + 1 };
+    if (CHILD_NOUN.test(key) && !words.has(at - 1, TAG.preposition)) return { kind: 'child', to: at + 1, isInverted };
     if (words.has(at, TAG.be | TAG.modal) || (words.has(at, TAG.past) && at > from + 1)) return null;
   }
   return null;

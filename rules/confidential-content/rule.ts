@@ -93,7 +93,7 @@ function givesContent({ words }: Facts, sentence: Sentence, { from, to, entry }:
   if (/^(?:solicitor|solicitors|lawyer|lawyers|barrister|counsel)$/.test(last))
     return advisesAhead(words, to, sentence.to);
   if (
-    /^(?:advises?|advised|says|said|shows?|showed|records|found|concluded|fail|succeed|thin|weak|strong|doubted|markers?|convictions|for|in)$/.test(
+    /^(?:mappa|looking|investigating|managing|advises?|advised|says|said|shows?|showed|records|found|concluded|fail|succeed|thin|weak|strong|doubted|markers?|convictions|for|in)$/.test(
       last,
     ) &&
     entry.fields.kind !== 'assessment'

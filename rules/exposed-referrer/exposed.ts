@@ -59,6 +59,7 @@ function nameOf(facts: Facts, request: Sentence): Mention | null {
         mention.from >= after.from &&
         mention.to <= after.to &&
         !wasKnown(facts, mention, request) &&
+        !isSpokenTo(facts, mention) &&
         !isSource(facts, mention),
     );
     if (named) return named;
@@ -87,6 +88,8 @@ function isAsker({ words }: Facts, request: Sentence, mention: Mention): boolean
   if (words.has(mention.from - 1, TAG.preposition) && !/^(?:from|by)$/.test(words.key(mention.from - 1))) return false;
   if (/^(?:told|tell|asked|let|that)$/.test(words.key(mention.from - 1)) && mention.from > request.from + 2)
     return false;
+  // "The caller, who wishes to stay anonymous, is Mrs Pike."
+  if (words.has(mention.from - 1, TAG.be) && /^(?:the|our|this)$/.test(words.key(request.from))) return true;
   for (let at = mention.to; at < Math.min(request.to, mention.to + 6); at += 1) {
     if (
       /^(?:does|did|do|asks|asked|wants|wanted|wishes|wished|prefers|preferred|would|who|,|said|says|hopes|hoped|is|was)$/.test(
@@ -110,10 +113,19 @@ function wasKnown({ people }: Facts, mention: Mention, request: Sentence): boole
   );
 }
 
+/** "I rang Ms Noor", "passed to Ms Noor": whoever the worker turned to is not the caller. */
+function isSpokenTo({ words }: Facts, { from }: Mention): boolean {
+  return /^(?:rang|called|told|telephoned|phoned|emailed|e-mailed|texted|informed|asked|to|with|visited|saw|contacted|messaged|alerted|updated)$/.test(
+    words.key(from - 1),
+  );
+}
+
 /** "Ms Amin said that …": whoever tells is known, and the caller is whom they tell of. */
-function isSource({ words, people }: Facts, mention: Mention): boolean {
+function isSource(facts: Facts, mention: Mention): boolean {
+  const { words, people } = facts;
   return people.mentions.some(
     (other) =>
+      isStranger(facts, other) &&
       other.from > mention.to &&
       other.from - mention.to < 5 &&
       /^(?:said|says|told)$/.test(words.key(mention.to)) &&
@@ -155,16 +167,18 @@ function plainWords(facts: Facts, request: Sentence): Exposure[] {
       if (!IDENTIFIES.test(words.key(at)) || !/^(?:she|he|they|who|caller|and)$/.test(words.key(at - 1))) continue;
       const to = clauseEnd(words, at, sentence.to);
       // "She is the only vet in the village" makes her plain; "she is worried" does not.
-      if (
-        words.key(at) === 'is' &&
-        !(words.key(at + 1) === 'the' || (words.has(at + 1, TAG.possessive) && words.isWord(at + 2)))
-      )
+      if (words.key(at) === 'is' && !(words.key(at + 1) === 'the' || (isOwner(words, at + 1) && words.isWord(at + 2))))
         continue;
       if (!PLACE_OR_ROLE.test(text.slice(words.start(at), words.end(to - 1)))) continue;
       return [{ from: at - 1, to, isName: false }];
     }
   }
   return [];
+}
+
+/** `her`, `Devon's`. */
+function isOwner(words: Facts['words'], at: number): boolean {
+  return words.has(at, TAG.possessive) || (words.isCapitalised(at) && words.base(at) !== words.key(at));
 }
 
 function clauseEnd(words: Facts['words'], from: number, to: number): number {

@@ -29,7 +29,7 @@ function needsPurpose({ noteType }: Facts): boolean {
 
 const CONTACT =
   /^(?:called|calls|visited|visits|wrote|writes|came|comes|met|meets|rang|rings|went|telephoned|phoned|phones|emailed|e-mailed|texted|spoke|contacted)$/;
-const INFINITIVE_NOT = /^(?:the|a|an|his|her|their|my|our|your|me|him|them|us|it|this|that|say|be)$/;
+const INFINITIVE_NOT = /^(?:the|a|an|his|her|their|my|our|your|me|him|them|us|it|this|that|be)$/;
 
 /** A field or heading of the form asks for it: `Purpose of visit: …`. */
 function isLabelled({ blocks, words }: Facts): boolean {

@@ -3,7 +3,7 @@ import { type NoteFacts, type Sentence, TAG } from 'caselint/rule';
 type Facts = Pick<NoteFacts, 'text' | 'words' | 'sentences' | 'quotes' | 'metadata' | 'noteType' | 'people'>;
 
 const CALLED =
-  /^(?:i|we) (?:telephoned|phoned|rang|called|spoke (?:to|with) .{1,40} (?:by|on the) (?:tele)?phone)\b|^(?:telephone call|phone call|call) (?:to|from|with)\b|^(?:telephoned|phoned|rang)\b|\bby (?:tele)?phone\b/i;
+  /^(?:i|we) (?:telephoned|phoned|rang(?! (?:the|her|his|their) (?:bell|doorbell|buzzer))|called(?! (?:round|in|at|by))|spoke (?:to|with) .{1,40} (?:by|on the) (?:tele)?phone)\b|^(?:telephone call|phone call|call) (?:to|from|with)\b|^(?:telephoned|phoned|rang)\b|\bby (?:tele)?phone\b/i;
 /** Told anywhere: the whole contact was a call. */
 const TALKED_BY_TELEPHONE =
   /\b(?:i|we) (?:talked|spoke) (?:(?:to|with) .{1,30} )?(?:by|on the|over the) (?:tele)?phone\b/i;

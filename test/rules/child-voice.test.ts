@@ -29,6 +29,8 @@ describeRule(rule, {
     as('On 3 March 2026 Leila hid under the bed, Ms Cole said.'),
   ],
   good: [
+    as('“I like maths,” Leila said.'),
+    as('“I like maths,” said Leila.'),
     as('Leila was on the rug and told me "this one is a shark".'),
     as('Leila laughed when the ball fell.'),
     as('Leila was asleep in her cot, pink and warm.'),

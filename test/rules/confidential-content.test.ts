@@ -13,6 +13,7 @@ describeRule(rule, {
   metadata: HOME,
   touch: true,
   bad: [
+    '⟦Mr Cole is managed under MAPPA⟧.',
     '⟦PNC shows⟧ two convictions for theft.',
     'The ⟦Merlin⟧ of 3 May 2026 says that he was drunk.',
     '⟦Police intelligence⟧ suggests a link to a gang.',

@@ -17,6 +17,8 @@ describeRule(rule, {
   metadata: HOME,
   touch: true,
   bad: [
+    'The caller, who wishes to stay anonymous, is ⟦Mrs Pike⟧ of number 12.',
+    'The referrer asked not to be identified. ⟦He is Leila’s football coach⟧.',
     'A neighbour rang and asked to stay anonymous. ⟦Mrs Rowe⟧ hears shouting.',
     '⟦Mrs Rowe⟧ does not want to be named. ⟦Mrs Rowe⟧ hears shouting.',
     'A man rang who did not want his name passed on. His name is ⟦Gary Poole⟧.',
@@ -43,6 +45,7 @@ describeRule(rule, {
     ),
   ],
   good: [
+    'The caller asked not to be named. I thanked the caller and rang Ms Noor.',
     'A neighbour rang and asked to stay anonymous. She hears shouting.',
     'Mrs Rowe rang. She is happy to be named.',
     'A caller asked to stay anonymous. Ms Cole was told of the call.',

@@ -25,6 +25,8 @@ describeRule(rule, {
     as('Home visit', 'I visited on Monday. Leila wants to swim.'),
   ],
   good: [
+    as('Home visit', 'Unannounced visit following the school’s call.'),
+    as('Telephone Contact', 'Ms Cole rang to say that Leila is ill.'),
     as('Telephone Contact', 'T/c from Mrs Roche re housing. She is well.'),
     as('Home visit', 'Stat visit. Leila was up.'),
     as('Home visit', 'Leila was at home.', { purpose: 'To see Leila' }),

@@ -27,6 +27,7 @@ describeRule(rule, {
     as('Telephone Contact', 'I visited the flat and Leila showed me her fish.'),
   ],
   good: [
+    as('Home visit', 'I rang the bell. Leila opened.'),
     as('Home visit'),
     as('home VISIT'),
     as('Home visit – Child not seen alone'),
