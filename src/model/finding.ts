@@ -24,4 +24,6 @@ export interface Finding {
   readonly text?: string;
   /** What to write instead, likeliest first. */
   readonly suggestions: readonly string[];
+  /** The same in each run that finds the same thing; says nothing to whoever has not the key. */
+  readonly fingerprint?: string;
 }

@@ -29,6 +29,8 @@ export interface RecordFinding {
   readonly suggestions: readonly string[];
   /** What tells it from the rule's other findings on the record in another run. Never shown: it may name somebody. */
   readonly key?: string;
+  /** As in a finding of a note. */
+  readonly fingerprint?: string;
 }
 
 export interface RecordResult {

@@ -30,6 +30,28 @@ export interface Ledger {
   /** Notes with no text: counted, never checked. */
   notesEmpty: number;
   problems: Problem[];
+  /** How the notes were drawn, where not all of them were checked. */
+  sample?: Sample;
+  /** What was left out because an earlier run knows it. */
+  baseline?: BaselineTally;
+}
+
+/** A sample that anybody can draw again from the same notes. */
+export interface Sample {
+  readonly seed: string;
+  readonly drawn: number;
+  /** Notes with text that were there to draw from. */
+  readonly of: number;
+  /** What the draw was in proportion to; absent where all notes were one lot. */
+  readonly stratify?: 'team' | 'type';
+  readonly strata: readonly { readonly name: string; readonly drawn: number; readonly of: number }[];
+}
+
+export interface BaselineTally {
+  /** Findings that the baseline has: neither shown nor counted. */
+  readonly known: number;
+  /** Entries of the baseline that nothing was found for, by rule. */
+  readonly stale: Readonly<Record<string, number>>;
 }
 
 /** A ledger with nothing in it yet. */
@@ -51,6 +73,8 @@ export interface Summary {
   readonly notesWithFindings: number;
   /** Findings that a comment or a list lets stand; they are in no other figure. */
   readonly suppressed: number;
+  /** With which key the findings have fingerprints; absent where they have none. */
+  readonly fingerprints?: { readonly key: string };
 }
 
 /** What a run tells its reporters, in order: notes as they are checked, problems in their place, one summary last. */
