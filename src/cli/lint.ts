@@ -10,10 +10,12 @@ import { type Grouping, type RuleFacts, USUAL_GROUPINGS } from '../report/report
 import { Clock } from './clock.js';
 import { hasColour } from './colour.js';
 import { configFor } from './configured.js';
+import type { History } from './history.js';
 import { findInputs, readInputs } from './inputs.js';
 import type { LintOptions } from './options.js';
 import { type Output, outputsOf, refuseInputs, refuseTerminal, withJobSummary } from './outputs.js';
 import { type ReportRun, writeReports } from './run.js';
+import type { Sampling } from './sampling.js';
 import { type ExitCode, Verdict } from './verdict.js';
 import { packageVersion } from './version.js';
 import { errorsOnly } from './views.js';
@@ -30,18 +32,40 @@ export async function lintCommand(
   const found = await findInputs(paths, process, { options, ignore: config.ignore });
   refuseInputs(outputs, found.inputs);
   const request = planRequest(config, options);
-  const plan = await planFor(request, allRules());
+  const sampling = await samplingOf(options);
+  const catalogue = sampling?.rulesOf(allRules()) ?? allRules();
+  const plan = await planFor(request, catalogue);
+  const history = await historyOf(options);
   const ledger = newLedger();
   const verdict = new Verdict(options);
   const clock = new Clock(process);
-  const events = clock.watch(verdict.watch(lint(readInputs(found, config.fields, ledger), plan, ledger)));
-  const active = rulesOnSomewhere(request, allRules()).map(({ rule, level }) => ({ ...factsOf(rule), level }));
+  const all = readInputs(found, config.fields, ledger);
+  const checked = lint(sampling?.itemsOf(all, ledger) ?? all, plan, ledger);
+  const events = clock.watch(verdict.watch(history?.eventsOf(checked) ?? checked));
+  const active = rulesOnSomewhere(request, catalogue).map(({ rule, level }) => ({ ...factsOf(rule), level }));
   const rules = [...active, SUPPRESSION];
   const runs = outputs.map((output) => runOf(output, { options, rules, process }));
   await writeReports(events, runs, process);
   if (options.timing === true) clock.say(ledger.notesRead);
   say(verdict, ledger.problems.length, options, process);
+  history?.close(verdict.exitCode, process);
   return verdict.exitCode;
+}
+
+/** Nothing for the usual run, which draws no sample. */
+async function samplingOf(options: LintOptions): Promise<Sampling | undefined> {
+  const { sample, seed, stratify } = options;
+  if (sample === undefined && seed === undefined && stratify === undefined) return undefined;
+  const { Sampling } = await import('./sampling.js');
+  return new Sampling(options);
+}
+
+/** Nothing for the usual run, which is compared with no other. */
+async function historyOf(options: LintOptions): Promise<History | undefined> {
+  const { fingerprintKey, baseline, updateBaseline } = options;
+  if (fingerprintKey === undefined && baseline === undefined && updateBaseline === undefined) return undefined;
+  const { History } = await import('./history.js');
+  return new History(options);
 }
 
 /** What the plan is made of, as the configuration and the command line have it. */

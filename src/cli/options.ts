@@ -1,7 +1,7 @@
 import type { Confidence } from '../model/finding.js';
 
 /** What the command line of the check itself can say, as commander hands it over. */
-export interface LintOptions {
+export interface LintOptions extends HistoryOptions, SampleOptions {
   readonly format: readonly string[];
   readonly outputFile?: string;
   /** `false` for --no-config. */
@@ -27,4 +27,17 @@ export interface LintOptions {
   readonly timing?: boolean;
   readonly stdinFilename?: string;
   readonly stdinFormat?: string;
+}
+
+/** What has to do with other runs. */
+export interface HistoryOptions {
+  readonly fingerprintKey?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+}
+
+export interface SampleOptions {
+  readonly sample?: number;
+  readonly seed?: string;
+  readonly stratify?: 'team' | 'type';
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { CONFIDENCES } from '../model/finding.js';
 import { FORMAT_NAMES } from '../report/index.js';
 import { hasColour } from './colour.js';
+import type { CompareOptions } from './compare.js';
 import type { ConfigPrintOptions } from './config.js';
 import { UsageFailure } from './failure.js';
 import type { LintOptions } from './options.js';
@@ -55,6 +56,12 @@ function addLintOptions(program: Command): void {
     .option('--redact', 'name nobody and repeat no note, in every format')
     .option('--no-redact', 'show all, in the formats that are made to be passed on too')
     .addOption(new Option('--by <what>', 'add up by author too, in html and xlsx').choices(['author']))
+    .option('--sample <number>', 'check so many notes, drawn by lot', countingNumber('--sample'))
+    .option('--seed <seed>', 'what decides the lot: the same draws the same notes (default: "1")')
+    .addOption(new Option('--stratify <by>', 'draw in proportion to this').choices(['team', 'type']))
+    .option('--baseline <file>', 'count and show only what this file does not know')
+    .option('--update-baseline', 'write all that is found into the baseline')
+    .option('--fingerprint-key <file>', 'give findings fingerprints to compare runs by; the key is made if need be')
     .option('--quiet', 'show errors only; the exit code counts all')
     .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber('--max-warnings'))
     .option('--exit-zero', 'exit 0 even with findings')
@@ -98,6 +105,18 @@ function addCommands(program: Command, process: NodeJS.Process, done: Done): voi
     .action(async (file: string) => {
       const { inspectCommand } = await import('./inspect.js');
       done(await inspectCommand(file, process));
+    });
+  program
+    .command('compare <old> <new>')
+    .description('what is new, fixed and unchanged between two json or ndjson reports with fingerprints')
+    .addOption(new Option('-f, --format <name>').choices(['stylish', 'json', 'markdown']).default('stylish'))
+    .option('-o, --output-file <file>', 'write it to a file')
+    .option('--fail-on-new', 'exit 1 when there is anything new')
+    .option('--color', 'colours, whatever the output is')
+    .option('--no-color', 'no colours')
+    .action(async (old: string, now: string, options: CompareOptions) => {
+      const { compareCommand } = await import('./compare.js');
+      done(await compareCommand([old, now], options, process));
     });
   addConfigCommands(program, process, done);
 }
@@ -146,12 +165,21 @@ function wholeNumber(option: string): (value: string) => number {
   };
 }
 
+function countingNumber(option: string): (value: string) => number {
+  return (value) => {
+    if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+    throw new UsageFailure(`${option} should be a whole number of 1 or more.`);
+  };
+}
+
 const EXAMPLES = `
 Examples:
   caselint notes/                          every note in a folder
   caselint export.csv -f json=found.json   an export, to a file
   caselint < draft.txt                     a draft from another program
   caselint --rule jargon:off visit.md      without one rule
+  caselint export.csv --sample 40 --seed june --stratify team
+  caselint compare may.json june.json      what is new, and what is fixed
   caselint explain relationship-label      why a rule reports, and what to write
 
 Exit codes: 0 no error found, 1 errors found, 2 the job could not be done.

@@ -1,5 +1,5 @@
 import type { Problem, Summary } from '../model/result.js';
-import { coverageSentence, findingsSentence } from './coverage.js';
+import { findingsSentence, readSentence, selectionSentences } from './coverage.js';
 import { Kept } from './kept.js';
 import { byCount, counted, excerpt, grouped, plain } from './plain.js';
 import type { Reporter, RuleFacts } from './reporter.js';
@@ -14,7 +14,10 @@ export const markdown: Reporter = async function* (events, { rules }) {
   for await (const event of events) {
     for (const row of rowsOf(event)) kept.add(row);
     if (event.kind !== 'summary') continue;
-    yield `## caselint\n\n${findingsSentence(event.summary)} ${coverageSentence(event.summary.ledger)}\n`;
+    yield `## caselint\n\n${findingsSentence(event.summary)} ${readSentence(event.summary.ledger)}\n`;
+    yield selectionSentences(event.summary.ledger)
+      .map((sentence) => `\n${literal(sentence)}\n`)
+      .join('');
     yield ruleTable(event.summary, rules);
     yield findingTable(kept);
     yield problemList(event.summary.ledger.problems);
@@ -52,7 +55,7 @@ function problemList(problems: readonly Problem[]): string {
 }
 
 /** No part of a note or file name is markup. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return plain(excerpt(text, 400))
     .replace(/[\\`*_{}[\]<>()#+\-!|~&]/g, '\\$&')
     .replace(/@/g, '@\u200b');

@@ -41,7 +41,7 @@ function rowsOfNote({ note, findings }: NoteResult): Row[] {
   const first = beginningOf(note);
   const ordinals = new Map<string, number>();
   return findings.map((finding) => {
-    const { rule, start = first, end = start, text = '' } = finding;
+    const { rule, start = first, end = start, text = '', fingerprint: keyed } = finding;
     const ordinal = (ordinals.get(rule) ?? 0) + 1;
     ordinals.set(rule, ordinal);
     return {
@@ -49,7 +49,7 @@ function rowsOfNote({ note, findings }: NoteResult): Row[] {
       ...rangeOf(start, end),
       ...sharedOf(finding),
       text,
-      fingerprint: hashOf([note.source, record, id || String(note.index), rule, String(ordinal)]),
+      fingerprint: keyed ?? hashOf([note.source, record, id || String(note.index), rule, String(ordinal)]),
     };
   });
 }
@@ -63,7 +63,7 @@ function rowsOfRecord({ record, findings, ...result }: RecordResult): Row[] {
       ...{ source, record, id, type, team: '', date: eventDate, note: `Record ${record}`, text: '' },
       ...rangeOf(start, end),
       ...sharedOf(finding),
-      fingerprint: hashOf(['record', record, finding.rule, String(index)]),
+      fingerprint: finding.fingerprint ?? hashOf(['record', record, finding.rule, String(index)]),
     };
   });
 }

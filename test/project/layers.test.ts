@@ -9,10 +9,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/rule': ['src/model', 'src/analysis'],
   'src/input': ['src/model'],
   'src/report': ['src/model'],
+  'src/sample': ['src/model'],
+  'src/history': ['src/model', 'src/engine'],
   'src/config': ['src/model', 'src/analysis', 'src/rule', 'src/engine', 'src/input', 'rules'],
   'src/engine': ['src/model', 'src/analysis', 'src/rule', 'rules'],
   'src/testing': ['src/model', 'src/analysis', 'src/rule', 'src/engine'],
-  'src/cli': ['src/model', 'src/analysis', 'src/rule', 'src/engine', 'src/input', 'src/report', 'src/config', 'rules'],
+  'src/cli': [
+    ...['src/model', 'src/analysis', 'src/rule', 'src/engine', 'src/input', 'src/report', 'src/config', 'rules'],
+    ...['src/sample', 'src/history'],
+  ],
 };
 
 const filesIn = (folder: string) =>

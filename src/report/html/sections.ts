@@ -1,3 +1,4 @@
+import { selectionSentences } from '../coverage.js';
 import { counted, excerpt, grouped } from '../plain.js';
 import type { ReportContext, RuleFacts } from '../reporter.js';
 import type { Row } from '../rows.js';
@@ -15,8 +16,10 @@ export function* sections(audit: Audit, { rules }: ReportContext): Generator<str
   const { ledger, findings, notesWithFindings, byLevel, byRule, suppressed } = summary;
   yield '<h2>What was read</h2>\n';
   yield `<p>${counted(ledger.notesRead, 'note')} in ${grouped(ledger.filesRead)} of ${counted(ledger.filesFound, 'file')}, of ${counted(audit.records.size, 'record')}; ${counted(ledger.notesEmpty, 'note')} without text.</p>\n`;
-  if (ledger.problems.length === 0) yield '<p>Nothing was left out.</p>\n';
-  else yield problems(ledger.problems);
+  const chosen = selectionSentences(ledger);
+  for (const sentence of chosen) yield `<p>${safe(sentence)}</p>\n`;
+  if (ledger.problems.length > 0) yield problems(ledger.problems);
+  else if (chosen.length === 0) yield '<p>Nothing was left out.</p>\n';
   yield '<h2>Findings by rule</h2>\n';
   yield `<p>${counted(findings, 'finding')} in ${grouped(notesWithFindings)} of ${counted(ledger.notesRead, 'note')}: ${counted(byLevel.error, 'error')}, ${counted(byLevel.warning, 'warning')}, ${grouped(byLevel.info)} info.${suppressed === 0 ? '' : ` ${counted(suppressed, 'finding')} suppressed.`}</p>\n`;
   yield ruleTable(rules, byRule, ledger.notesRead);

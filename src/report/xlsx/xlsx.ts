@@ -1,4 +1,5 @@
 import type { Summary } from '../../model/result.js';
+import { selectionSentences } from '../coverage.js';
 import { plain } from '../plain.js';
 import type { Grouping, Reporter } from '../reporter.js';
 import { type Row, rowsOf } from '../rows.js';
@@ -110,6 +111,8 @@ function writeCoverage(book: Workbook, { ledger, findings, notesWithFindings }: 
   sheet.add(['Files read', ledger.filesRead]);
   sheet.add(['Notes read', ledger.notesRead]);
   sheet.add(['Notes without text', ledger.notesEmpty]);
+  for (const sentence of selectionSentences(ledger))
+    sheet.add(['To know', undefined, undefined, undefined, plain(sentence)]);
   sheet.add(['Notes with findings', notesWithFindings]);
   sheet.add(['Findings', findings]);
   for (const { severity, source, line, message, notesLost } of ledger.problems) {
