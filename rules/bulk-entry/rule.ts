@@ -10,6 +10,7 @@ export default recordRule({
   messages: {
     bulk: '{count} notes of one author were entered on {day} for contacts spread over {spread} days',
   },
+  ownData: ['count', 'spread'],
   options: {
     minNotes: integer({ default: 5, min: 2, describe: 'Notes entered on one day by one author that count as bulk.' }),
     spreadDays: integer({ default: 14, min: 1, describe: 'Days over which their contacts must be spread.' }),

@@ -12,6 +12,7 @@ export default recordRule({
     copy: 'But for names and dates, about {share} % of this note stands in another note of the same record',
     name: 'This note is a copy of one about another child, whose name is left in it',
   },
+  ownData: ['share'],
   options: {
     minShare: integer({
       default: 80,

@@ -18,6 +18,7 @@ export default noteRule({
     record: 'No note of this record explores the child’s identity; mentioned: {aspects}',
     recordAbsent: 'No note of this record explores the child’s identity',
   },
+  ownData: ['aspects'],
   needs: ['text', 'words', 'sentences', 'quotes', 'blocks', 'noteType', 'metadata', 'people'],
   lists: [LISTS.aspects, LISTS.meaning],
   *check(facts) {

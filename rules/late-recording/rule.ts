@@ -11,6 +11,7 @@ export default noteRule({
   level: 'warning',
   summary: 'Record a contact soon after it happened',
   messages: { late: 'Recorded {days} working days after the event; the limit is {limit}' },
+  ownData: ['days', 'limit'],
   options: {
     maxWorkingDays: integer({
       default: 2,

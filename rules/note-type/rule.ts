@@ -14,6 +14,7 @@ export default noteRule({
     alone: 'The type is “{type}”, and the text says that the child was seen alone',
     advice: 'Advice of an Independent Reviewing Officer stands under “{type}”; Appendix 1 has a type for it',
   },
+  ownData: ['name'],
   needs: ['text', 'words', 'sentences', 'quotes', 'metadata', 'noteType', 'people'],
   *check(facts) {
     const { metadata, noteType } = facts;

@@ -13,6 +13,7 @@ export default noteRule({
   confidence: 'medium',
   summary: 'Record strengths as well as concerns',
   messages: { balance: '{count} concerns and no strength, progress or protective act of the child or the family' },
+  ownData: ['count'],
   options: {
     minWords: integer({ default: 150, min: 50, describe: 'Shorter notes are not asked for balance.' }),
     minConcerns: integer({ default: 3, min: 1, describe: 'Concerns from which on balance is asked for.' }),

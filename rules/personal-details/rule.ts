@@ -30,6 +30,7 @@ export default recordRule({
     missing: 'No note or field of this record gives the {details}',
     unborn: 'The record is still an unborn child’s, though a birth is recorded',
   },
+  ownData: ['details'],
   needs: ['metadata', 'text'],
   observe({ metadata, text }) {
     const details = (Object.keys(DETAILS) as Detail[]).filter(

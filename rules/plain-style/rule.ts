@@ -12,6 +12,7 @@ export default noteRule({
     long: 'A sentence of {count} words; one of {limit} is long',
     hint: '“{words}” {reason}',
   },
+  ownData: ['count', 'limit', 'reason'],
   options: {
     maxWords: integer({ default: 40, min: 10, describe: 'Words that a sentence may have.' }),
     writeGood: boolean({

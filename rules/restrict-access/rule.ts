@@ -10,6 +10,7 @@ export default noteRule({
   messages: {
     restrict: '“{words}” is a reason of §6.2 ({kind}) to think about restricted access, and the note is not restricted',
   },
+  ownData: ['kind'],
   needs: ['text', 'words', 'sentences', 'quotes', 'noteType', 'metadata', 'people'],
   lists: [CUES],
   *check(facts) {

@@ -11,6 +11,7 @@ export default noteRule({
   confidence: 'medium',
   summary: 'Enable a note on the record of each child that it is about',
   messages: { one: 'The note is about {count} children and is enabled on one record only' },
+  ownData: ['count'],
   needs: ['words', 'people', 'metadata'],
   *check({ people, metadata }) {
     const { records, record } = metadata;

@@ -30,6 +30,7 @@ export default noteRule({
   confidence: 'medium',
   summary: 'Put into a summary all that the next reader needs',
   messages: { lacks: 'The summary lacks {parts}' },
+  ownData: ['parts'],
   needs: ['text', 'words', 'blocks', 'sentences', 'quotes', 'dates', 'noteType'],
   lists: [PARTS],
   *check(facts) {

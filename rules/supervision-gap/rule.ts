@@ -9,6 +9,7 @@ export default recordRule({
   messages: {
     gap: 'No supervision is recorded for {days} days, from {from} to {to}; the limit is {maxDays}',
   },
+  ownData: ['days', 'maxDays'],
   options: {
     maxDays: integer({ default: 42, min: 1, describe: 'Days that may pass from one supervision to the next.' }),
   },

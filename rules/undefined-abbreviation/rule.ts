@@ -1,4 +1,4 @@
-import { choice, type NoteRef, noteRule, type Place, strings } from 'caselint/rule';
+import { choice, clippedForms, knownAbbreviations, type NoteRef, noteRule, type Place, strings } from 'caselint/rule';
 import { type OpenUse, type Spelling, spellingOf, undefinedIn } from './open.js';
 
 export default noteRule({
@@ -18,6 +18,7 @@ export default noteRule({
       describe: 'Where it is to be spelt out once: in each note, or in the first note of a record that uses it.',
     }),
   },
+  ownLists: [knownAbbreviations, clippedForms],
   needs: ['abbreviations', 'quotes', 'blocks', 'settings', 'text', 'metadata'],
   *check(facts, { allow, scope }) {
     // The record half says it; a note that stands in no record is judged by itself.

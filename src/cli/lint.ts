@@ -4,6 +4,7 @@ import { lint } from '../engine/lint.js';
 import { type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
 import { SUPPRESSION } from '../engine/suppress/rule.js';
 import { newLedger, type RunEvent } from '../model/result.js';
+import { fileNamesMasked } from '../report/file-names.js';
 import { REDACTED_FORMATS } from '../report/index.js';
 import { redacted } from '../report/redact.js';
 import { type Grouping, type RuleFacts, USUAL_GROUPINGS } from '../report/reporter.js';
@@ -14,6 +15,7 @@ import type { History } from './history.js';
 import { findInputs, readInputs } from './inputs.js';
 import type { LintOptions } from './options.js';
 import { type Output, outputsOf, refuseInputs, refuseTerminal, withJobSummary } from './outputs.js';
+import { factsOf } from './rule-facts.js';
 import { type ReportRun, writeReports } from './run.js';
 import type { Sampling } from './sampling.js';
 import { type ExitCode, Verdict } from './verdict.js';
@@ -42,7 +44,7 @@ export async function lintCommand(
   const all = readInputs(found, config.fields, ledger);
   const checked = lint(sampling?.itemsOf(all, ledger) ?? all, plan, ledger);
   const events = clock.watch(verdict.watch(history?.eventsOf(checked) ?? checked));
-  const active = rulesOnSomewhere(request, catalogue).map(({ rule, level }) => ({ ...factsOf(rule), level }));
+  const active = rulesOnSomewhere(request, catalogue).map(({ rule, level }) => factsOf(rule, level));
   const rules = [...active, SUPPRESSION];
   const runs = outputs.map((output) => runOf(output, { options, rules, process }));
   await writeReports(events, runs, process);
@@ -76,10 +78,6 @@ function planRequest(config: ResolvedConfig, { template, minConfidence }: LintOp
   return { state: { ...state, settings: { ...settings, isTemplate } }, overrides, minConfidence, suppressions };
 }
 
-function factsOf({ id, guidance, level, summary, messages }: RuleFacts): RuleFacts {
-  return { id, guidance, level, summary, messages };
-}
-
 interface RunFacts {
   readonly options: LintOptions;
   readonly rules: readonly RuleFacts[];
@@ -89,12 +87,14 @@ interface RunFacts {
 function runOf(output: Output, { options, rules, process }: RunFacts): ReportRun {
   const isOnTerminal = output.path === undefined && hasColour(process.stdout, process.env, options.color);
   const isRedacted = options.redact ?? REDACTED_FORMATS.has(output.format);
+  const groupings = groupingsOf(options);
   return {
     output,
-    context: { version: packageVersion(), rules, hasColour: isOnTerminal, groupings: groupingsOf(options) },
+    context: { version: packageVersion(), rules, hasColour: isOnTerminal, groupings },
     view: (events: AsyncIterable<RunEvent>) => {
       const shown = options.quiet === true ? errorsOnly(events) : events;
-      return isRedacted ? redacted(shown, rules) : shown;
+      const named = options.redactFileNames === true ? fileNamesMasked(shown) : shown;
+      return isRedacted ? redacted(named, { rules, groupings }) : named;
     },
   };
 }

@@ -20,6 +20,7 @@ export interface LintOptions extends HistoryOptions, SampleOptions {
   readonly minConfidence: Confidence;
   readonly color?: boolean;
   readonly redact?: boolean;
+  readonly redactFileNames?: boolean;
   readonly by?: 'author';
   readonly allowEmpty?: boolean;
   readonly strictInput?: boolean;

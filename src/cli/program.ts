@@ -55,6 +55,7 @@ function addLintOptions(program: Command): void {
     )
     .option('--redact', 'name nobody and repeat no note, in every format')
     .option('--no-redact', 'show all, in the formats that are made to be passed on too')
+    .option('--redact-file-names', 'put file-1.csv for the name of a file, which may name a child')
     .addOption(new Option('--by <what>', 'add up by author too, in html and xlsx').choices(['author']))
     .option('--sample <number>', 'check so many notes, drawn by lot', countingNumber('--sample'))
     .option('--seed <seed>', 'what decides the lot: the same draws the same notes (default: "1")')

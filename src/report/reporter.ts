@@ -9,6 +9,10 @@ export interface RuleFacts {
   readonly summary: string;
   /** Templates with `{names}` for what comes from the note. */
   readonly messages: Readonly<Record<string, string>>;
+  /** Names of the data in its messages that never hold words of a note. */
+  readonly ownData?: readonly string[];
+  /** Whether these words are of the rule's own lists, and so name nobody. */
+  readonly isOwnWording?: (words: string) => boolean;
 }
 
 /** By what the audit report and the workbook add up. */

@@ -1,6 +1,7 @@
 /** The authoring kit: everything a rule may import. Built-in rules use it as an outside author would. */
 
 export type { Abbreviations, AbbreviationUse } from '../analysis/abbreviations/abbreviations.js';
+export { CLIPPED as clippedForms, KNOWN as knownAbbreviations } from '../analysis/abbreviations/lists.js';
 export type { Block, BlockKind } from '../analysis/blocks.js';
 export type { DateMention } from '../analysis/dates/dates.js';
 export type { FactName, NoteFacts } from '../analysis/facts.js';

@@ -36,6 +36,13 @@ interface RuleSpec<N extends FactName, O extends OptionShape, M extends string> 
   readonly needs: readonly N[];
   /** The word lists whose matches `check` reads. */
   readonly lists?: readonly WordList[];
+  /**
+   * Names of message data that never hold words of a note: counts, limits, names from the rule's own tables. Reports that
+   * name nobody show these and mask all other data.
+   */
+  readonly ownData?: readonly string[];
+  /** The lists whose words such reports may show, since they name nobody; `lists` unless given. */
+  readonly ownLists?: readonly WordList[];
 }
 
 /** How a rule looks at whole records; see {@link RecordHalf}. */
@@ -73,6 +80,8 @@ export interface Rule {
   readonly options: OptionShape;
   readonly needs: readonly FactName[];
   readonly lists: readonly WordList[];
+  readonly ownData: readonly string[];
+  readonly ownLists: readonly WordList[];
   check(facts: NoteFacts, options: Readonly<Record<string, unknown>>): Iterable<Report>;
   readonly record?: RecordHalf;
 }
@@ -91,6 +100,8 @@ export function noteRule<
     scope: 'note',
     confidence: 'high',
     lists: [],
+    ownData: [],
+    ownLists: spec.lists ?? [],
     ...rest,
     options: spec.options ?? {},
     check: (facts, options) => spec.check(facts, options as OptionValues<O>),
@@ -110,6 +121,8 @@ export function recordRule<
     scope: 'record',
     confidence: 'high',
     lists: [],
+    ownData: [],
+    ownLists: spec.lists ?? [],
     ...rest,
     options: spec.options ?? {},
     check: () => [],

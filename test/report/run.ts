@@ -128,6 +128,7 @@ export const CONTEXT: ReportContext = {
       level: 'warning',
       summary: 'Record soon',
       messages: { late: 'Recorded {days} days after the event' },
+      ownData: ['days'],
     },
     {
       id: 'copied-note',
@@ -135,6 +136,7 @@ export const CONTEXT: ReportContext = {
       level: 'warning',
       summary: 'Write each note afresh',
       messages: { alike: '{count} notes are alike' },
+      ownData: ['count'],
     },
   ],
 };

@@ -9,7 +9,7 @@ export type Way = 'as it is' | 'redacted';
 /** All that a format writes of a run, of the fixed one unless another is given. */
 export async function bytesOf(format: string, way: Way, events: AsyncIterable<RunEvent> = stream()): Promise<Buffer> {
   const reporter = await REPORTERS[format]?.();
-  const shown = way === 'redacted' ? redacted(events, CONTEXT.rules) : events;
+  const shown = way === 'redacted' ? redacted(events, CONTEXT) : events;
   const chunks: Uint8Array[] = [];
   for await (const chunk of reporter?.(shown, CONTEXT) ?? []) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);

@@ -2,7 +2,8 @@ import type { Glossary } from '../settings.js';
 import { wordList } from '../word-list.js';
 import { foldAbbreviation } from './spelt-out.js';
 
-const KNOWN = wordList(new URL('../data/abbreviations.tsv', import.meta.url), ['expansion', 'kind']);
+/** Known ones, with what they stand for. */
+export const KNOWN = wordList(new URL('../data/abbreviations.tsv', import.meta.url), ['expansion', 'kind']);
 /** Matched with all other lists in one pass. */
 export const CLIPPED = wordList(new URL('../data/clipped-forms.tsv', import.meta.url), ['expansion']);
 
