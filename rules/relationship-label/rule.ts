@@ -2,7 +2,7 @@ import { isDiscussed, type Match, type NoteFacts, noteRule, wordList } from 'cas
 import { AdultSigns } from './adult-signs.js';
 import { belongsToName } from './beside-name.js';
 import { isGeneral, isQuestioned } from './general.js';
-import { labelAt } from './label.js';
+import { type Label, labelAt } from './label.js';
 
 const LABELS = wordList(new URL('./labels.tsv', import.meta.url), ['kind']);
 const ORDINARY = wordList(new URL('./ordinary.tsv', import.meta.url), ['why']);
@@ -27,6 +27,7 @@ export default noteRule({
       if (ordinary.some((other) => other.from <= match.from && match.from < other.to)) continue;
       const label = labelAt(facts, matches, match);
       if (!label || isGeneral(facts, label) || isQuestioned(facts, label)) continue;
+      if (isPaidCarer(facts.text, label)) continue;
       if (label.kind === 'either' && !signs.isAdult(label)) continue;
       end = label.to;
       if (belongsToName(facts, label)) continue;
@@ -42,6 +43,14 @@ export default noteRule({
 });
 
 type Facts = Pick<NoteFacts, 'words' | 'quotes' | 'people' | 'blocks' | 'sentences' | 'voice'>;
+
+/** Carers who come in for an adult are a service: `A paid carer from Homelight … the carer`, `two carers now come in`. */
+function isPaidCarer(text: string, { kind, core }: Label): boolean {
+  return kind === 'carer' && /^carers?$/.test(core) && CARE_SERVICE.test(text);
+}
+
+const CARE_SERVICE =
+  /\b(?:paid|home|agency|domiciliary|night|day|morning|visiting|care[- ]agency) carers?\b|\bcarers? (?:from (?:an? |the )?(?:agency|\p{Lu})|(?:now |who )?(?:comes?|came|calls?|visits?) (?:in|each|every|twice|daily|at)\b)|\bcare agency\b/u;
 
 /** What somebody else said or wrote, greetings and names are not the worker's choice of word. */
 function isWorkersWording({ quotes, blocks, people }: Facts, match: Match): boolean {

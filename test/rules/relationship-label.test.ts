@@ -48,6 +48,7 @@ describeRule(rule, {
     'I told Aisling that ⟦her special guardian⟧ could come.',
   ],
   good: [
+    'Two carers now come in each morning. The carers’ money is agreed.',
     'The parents’ evening was full.',
     'Mr Ali is a cold and distant father.',
     'She is a fine, patient mother.',

@@ -30,6 +30,7 @@ describeRule(rule, {
     'He ⟦threw a wobbly⟧ at lunch.',
   ],
   good: [
+    'The lift was out of order, so I took the stairs.',
     'Otto had a go on the swing.',
     'The dog wagged its tail.',
     'The letter came from ENT today.',
