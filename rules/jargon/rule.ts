@@ -1,6 +1,7 @@
 import {
-  insteadOf,
+  existence,
   type Match,
+  type NoteFacts,
   noteRule,
   ORDINARY_COLUMNS,
   topicCues,
@@ -25,16 +26,8 @@ export default noteRule({
   needs: [...WORDING_NEEDS, 'text', 'noteType', 'speech'],
   lists: [TERMS, ORDINARY, topicCues],
   *check(facts) {
-    const { words, text } = facts;
-    const explained = explainedTerms(words, facts.matches(TERMS));
-    let end = -1;
-    for (const match of wordings(facts, { list: TERMS, ordinary: ORDINARY, capitals: 'part-of-name' })) {
-      if (match.from < end || (explained.get(stemOf(words, match)) ?? Number.POSITIVE_INFINITY) <= match.start)
-        continue;
-      end = match.to;
-      const at = { start: match.start, end: match.end };
-      yield { message: 'jargon', at, data: { words: text.slice(at.start, at.end) }, suggestions: insteadOf(match) };
-    }
+    const { text } = facts;
+    yield* existence(text, unexplained(facts), 'jargon');
     const contact = facts.noteType.name === 'Supervised Contact' ? null : familyTimeCalledContact(facts);
     if (contact)
       yield {
@@ -45,6 +38,15 @@ export default noteRule({
       };
   },
 });
+
+/** The terms that stand before their explanation, or have none. */
+function* unexplained(facts: Pick<NoteFacts, (typeof WORDING_NEEDS)[number] | 'matches'>) {
+  const explained = explainedTerms(facts.words, facts.matches(TERMS));
+  for (const match of wordings(facts, { list: TERMS, ordinary: ORDINARY, capitals: 'part-of-name' })) {
+    const from = explained.get(stemOf(facts.words, match)) ?? Number.POSITIVE_INFINITY;
+    if (match.start < from) yield match;
+  }
+}
 
 /** Where each term is first explained: from there on the reader knows it. */
 function explainedTerms(words: Words, matches: readonly Match[]): Map<string, number> {

@@ -1,4 +1,14 @@
-import { boolean, integer, noteRule, styleHints, wordList } from 'caselint/rule';
+import {
+  alternatives,
+  boolean,
+  existence,
+  integer,
+  type Match,
+  noteRule,
+  styleHints,
+  type Wording,
+  wordList,
+} from 'caselint/rule';
 
 const WORDING = wordList(new URL('./wording.tsv', import.meta.url), ['instead']);
 
@@ -26,16 +36,8 @@ export default noteRule({
     const { text, words, sentences, quotes, blocks } = facts;
     const isMail = (start: number) =>
       blocks.some((block) => block.kind === 'mail' && block.start <= start && start < block.end);
-    const say = (at: { start: number; end: number }) => ({ at, data: { words: text.slice(at.start, at.end) } });
-    for (const match of facts.matches(WORDING)) {
-      if (quotes.covers(match) || isMail(match.start)) continue;
-      const { instead } = match.entry.fields;
-      yield {
-        message: 'wordy',
-        ...say({ start: match.start, end: match.end }),
-        suggestions: instead === '' ? ['leave it out'] : instead.split('; '),
-      };
-    }
+    const wordy = facts.matches(WORDING).filter((match) => !quotes.covers(match) && !isMail(match.start));
+    yield* existence(text, wordy.map(asWording), 'wordy');
     for (const { from, to, start, end, block } of sentences) {
       if (to - from <= maxWords || block.kind === 'row') continue;
       let count = 0;
@@ -55,3 +57,9 @@ export default noteRule({
     }
   },
 });
+
+/** What has no plainer words says nothing. */
+function asWording({ start, end, entry }: Match<'instead'>): Wording {
+  const instead = alternatives(entry.fields.instead);
+  return { start, end, instead: instead.length === 0 ? ['leave it out'] : instead };
+}

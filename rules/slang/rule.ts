@@ -1,5 +1,5 @@
 import {
-  insteadOf,
+  existence,
   type Match,
   type NoteFacts,
   noteRule,
@@ -24,21 +24,14 @@ export default noteRule({
   messages: { slang: '“{words}” is slang; it may offend, or mean nothing to a later reader' },
   needs: [...WORDING_NEEDS, 'text', 'speech', 'voice'],
   lists: [SLANG, ORDINARY, topicCues],
-  *check(facts) {
-    let end = -1;
-    for (const match of wordings(facts, { list: SLANG, ordinary: ORDINARY, capitals: 'name' })) {
-      if (match.from < end || isReported(facts, match) || isInitialism(facts, match)) continue;
-      end = match.to;
-      const at = { start: match.start, end: match.end };
-      yield {
-        message: 'slang',
-        at,
-        data: { words: facts.text.slice(at.start, at.end) },
-        suggestions: insteadOf(match),
-      };
-    }
-  },
+  check: (facts) => existence(facts.text, ownSlang(facts), 'slang'),
 });
+
+function* ownSlang(facts: Facts & Pick<NoteFacts, 'quotes' | 'matches'>) {
+  for (const match of wordings(facts, { list: SLANG, ordinary: ORDINARY, capitals: 'name' })) {
+    if (!isReported(facts, match) && !isInitialism(facts, match)) yield match;
+  }
+}
 
 type Facts = Pick<NoteFacts, 'words' | 'speech' | 'voice' | 'blocks'>;
 

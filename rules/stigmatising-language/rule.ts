@@ -1,5 +1,5 @@
 import {
-  insteadOf,
+  existence,
   noteRule,
   ORDINARY_COLUMNS,
   topicCues,
@@ -20,18 +20,6 @@ export default noteRule({
   messages: { stigma: '“{words}” can blame or shame the person it is written about' },
   needs: [...WORDING_NEEDS, 'text'],
   lists: [TERMS, ORDINARY, topicCues],
-  *check(facts) {
-    let end = -1;
-    for (const match of wordings(facts, { list: TERMS, ordinary: ORDINARY, capitals: 'part-of-name' })) {
-      if (match.from < end) continue;
-      end = match.to;
-      const at = { start: match.start, end: match.end };
-      yield {
-        message: 'stigma',
-        at,
-        data: { words: facts.text.slice(at.start, at.end) },
-        suggestions: insteadOf(match),
-      };
-    }
-  },
+  check: (facts) =>
+    existence(facts.text, wordings(facts, { list: TERMS, ordinary: ORDINARY, capitals: 'part-of-name' }), 'stigma'),
 });

@@ -1,4 +1,5 @@
 import type { NoteMetadata } from '../model/note.js';
+import { isLike } from './like.js';
 import { wordList } from './word-list.js';
 
 /** What a note's type is taken for. */
@@ -49,6 +50,17 @@ export function noteTypeOf({ type }: NoteMetadata, own: readonly OwnNoteType[] =
     catalogues.set(own, catalogue);
   }
   return catalogue.find(type);
+}
+
+/** Whether a note is of one of some types: a type counts as itself and as the listed type that it is nearest to. */
+export function typeTester(names: readonly string[]): (metadata: NoteMetadata, listed: NoteType) => boolean {
+  const patterns = names.map(foldType);
+  return ({ type = '' }, listed) => {
+    const written = foldType(type);
+    if (written === '') return false;
+    const nearest = foldType(listed.name);
+    return patterns.some((pattern) => isLike(written, pattern) || isLike(nearest, pattern));
+  };
 }
 
 /** The types that Appendix 1 lists, by name. */

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
-import { foldType, noteTypeOf, type OwnNoteType } from '../analysis/note-type.js';
+import { isLike } from '../analysis/like.js';
+import { noteTypeOf, type OwnNoteType, typeTester } from '../analysis/note-type.js';
 import type { IsoDate, Note } from '../model/note.js';
 import type { Layer } from './layer.js';
 
@@ -51,15 +52,9 @@ async function fileTest({ base, patterns }: NonNullable<Condition['files']>): Pr
   };
 }
 
-/** A type counts as itself and as the listed type that it is nearest to. */
 function typeTest(names: readonly string[], own: readonly OwnNoteType[]): Test {
-  const patterns = names.map(foldType);
-  return ({ metadata }) => {
-    const written = foldType(metadata.type ?? '');
-    if (written === '') return false;
-    const listed = foldType(noteTypeOf(metadata, own).name);
-    return patterns.some((pattern) => isLike(written, pattern) || isLike(listed, pattern));
-  };
+  const isOneOf = typeTester(names);
+  return ({ metadata }) => isOneOf(metadata, noteTypeOf(metadata, own));
 }
 
 function teamTest(names: readonly string[]): Test {
@@ -76,19 +71,4 @@ function ageTest({ before, since }: Condition): Test {
     if (day === undefined) return false;
     return (before === undefined || day < before) && (since === undefined || day >= since);
   };
-}
-
-/** `*` stands for any run of characters. Goes through the text once. */
-function isLike(text: string, pattern: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  const last = rest.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first) || !text.endsWith(last)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= text.length - last.length;
 }

@@ -25,12 +25,13 @@ export type { Note, NoteMetadata, PersonEntry } from '../model/note.js';
 export type { NoteRef } from '../model/record.js';
 export { contains, overlaps, type Span } from '../model/span.js';
 export { gapsOf, type Milestone, otherMilestone } from './gaps.js';
+export { existence, type Wording } from './kinds/existence.js';
 export { defaultOptions, type NoteRule, noteRule, type Report, type Rule, recordRule } from './note-rule.js';
 export { boolean, choice, integer, type OptionKind, type OptionShape, strings } from './options.js';
 export { isPersonNoun } from './person-nouns.js';
 export type { Observation, Observed, ObservedRecord, Place, Places, RecordReport } from './record-half.js';
 export {
-  insteadOf,
+  alternatives,
   isDiscussed,
   isName,
   isOthersLog,

@@ -26,8 +26,11 @@ export interface WordingLists {
   readonly capitals: 'name' | 'part-of-name';
 }
 
+/** A match, with what to write instead as the list has it. */
+export type WordingMatch = Match<WordingColumn> & { readonly instead: readonly string[] };
+
 /** The matches of a list that are the writer's own wording, in the sense that the list means. */
-export function* wordings(facts: WordingFacts, lists: WordingLists): Generator<Match<WordingColumn>> {
+export function* wordings(facts: WordingFacts, lists: WordingLists): Generator<WordingMatch> {
   const matches = facts.matches(lists.list);
   if (matches.length === 0) return;
   const { words, quotes } = facts;
@@ -40,14 +43,13 @@ export function* wordings(facts: WordingFacts, lists: WordingLists): Generator<M
     if (match.entry.fields.tier === 'context' && !contextHolds(words, match, match.entry.fields.context, topics)) {
       continue;
     }
-    yield match;
+    yield { ...match, instead: alternatives(match.entry.fields.instead) };
   }
 }
 
-/** What to write instead, as the list has it: alternatives are parted by a semicolon. */
-export function insteadOf(match: Match<WordingColumn>): readonly string[] {
-  const { instead } = match.entry.fields;
-  return instead === '' ? [] : instead.split('; ');
+/** The alternatives of a cell, which semicolons part. */
+export function alternatives(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split('; ');
 }
 
 /** A message in a log that somebody other than the worker sent: their words, marks or no marks. */
