@@ -8,7 +8,7 @@ import { configIn, type LoadedFile, type LoadOptions } from './load.js';
  */
 export async function loadPackage(name: string, from: string, options: LoadOptions): Promise<LoadedFile | undefined> {
   for (const candidate of namesOf(name)) {
-    const folder = folderOf(candidate, from);
+    const folder = folderOfPackage(candidate, from);
     const found = folder === undefined ? undefined : await configIn(folder, options);
     if (found) return found;
   }
@@ -24,7 +24,8 @@ function namesOf(name: string): string[] {
   return own.startsWith('caselint-config') ? [prefix + own] : [`${prefix}caselint-config-${own}`, prefix + own];
 }
 
-function folderOf(name: string, from: string): string | undefined {
+/** Where a package is installed, as Node looks for it. */
+export function folderOfPackage(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name);
     if (existsSync(join(candidate, 'package.json'))) return candidate;

@@ -20,7 +20,7 @@ export function* existence<M extends string>(
   for (const { start, end, instead = [] } of places) {
     if (start < last) continue;
     last = end;
-    const data = { words: text.slice(start, end), instead: instead[0] ?? '' };
+    const data = { words: text.slice(start, end), instead: instead.join(' or ') };
     yield { message, at: { start, end }, data, suggestions: instead };
   }
 }

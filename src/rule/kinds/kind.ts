@@ -1,5 +1,6 @@
 import type { WordList } from '../../analysis/word-list.js';
 import type { Level } from '../../model/finding.js';
+import type { Milestone } from '../gaps.js';
 import { noteRule, type Report, type Rule, recordRule } from '../note-rule.js';
 import type { ObservedRecord, RecordReport } from '../record-half.js';
 import { KIND_NEEDS, type KindFacts } from './finder.js';
@@ -23,11 +24,11 @@ export interface NoteKind {
   check(facts: KindFacts): Iterable<KindReport>;
 }
 
-/** A check of whole records: a number for each note, and what the numbers come to. */
+/** A check of whole records: what each note is to it, and what the notes come to. */
 export interface RecordKind {
   readonly lists: readonly WordList[];
-  observe(facts: KindFacts): number;
-  conclude(record: ObservedRecord<number>): Iterable<RecordReport<'found'>>;
+  observe(facts: KindFacts): Milestone;
+  conclude(record: ObservedRecord<Milestone>): Iterable<RecordReport<'found'>>;
 }
 
 /** The rule of a pack: what it says, and the kind that checks it. */
@@ -38,7 +39,7 @@ export function ruleOfKind(rule: KindRule, kind: NoteKind | RecordKind): Rule {
     return recordRule({
       ...shared,
       observe: (facts) => kind.observe(facts),
-      *conclude(record: ObservedRecord<number>) {
+      *conclude(record: ObservedRecord<Milestone>) {
         for (const report of kind.conclude(record)) yield { suggestions, ...report };
       },
     });

@@ -1,6 +1,6 @@
-import type { NoteRef } from '../../model/record.js';
+import { gapsOf, type Milestone, otherMilestone } from '../gaps.js';
 import type { Observed, RecordReport } from '../record-half.js';
-import { listsOf, type Search, search } from './finder.js';
+import { type KindFacts, listsOf, type Search, search } from './finder.js';
 import type { RecordKind } from './kind.js';
 import { noteTester, unitsOf } from './scope.js';
 
@@ -16,47 +16,39 @@ export function recordKind(what: Pick<Search, 'scope'> & Partial<Search>, often:
   const isFor = noteTester(what.scope);
   const { finder, ...rest } = what;
   const wanted = finder && { ...rest, finder };
+  const isSuch = (facts: KindFacts): boolean =>
+    isFor(facts) && (!wanted || search(facts, wanted, unitsOf(facts, what.scope)).length > 0);
   return {
     lists: wanted ? listsOf(wanted) : [],
-    observe: (facts) => {
-      if (!isFor(facts)) return 0;
-      return !wanted || search(facts, wanted, unitsOf(facts, what.scope)).length > 0 ? 1 : 0;
-    },
+    observe: (facts) => (isSuch(facts) ? 'met' : otherOf(facts, what)),
     *conclude({ notes }) {
-      const such = notes.filter(({ data }) => data > 0);
-      yield* counted(notes, such, often);
-      if (often.every !== undefined) yield* gaps(such, often.every);
+      yield* counted(notes, often);
+      if (often.every !== undefined) yield* gaps(notes, often.every);
     },
   };
 }
 
-function* counted(
-  notes: readonly Observed<number>[],
-  such: readonly Observed<number>[],
-  { min, max }: Often,
-): Generator<RecordReport<'found'>> {
+/** A note that may be of the types because it names none; where words are looked for, they are there or they are not. */
+function otherOf({ noteType }: KindFacts, { finder }: Partial<Search>): Milestone {
+  const milestone = otherMilestone(noteType);
+  return milestone === 'unknown' && finder ? 'other' : milestone;
+}
+
+function* counted(notes: readonly Observed<Milestone>[], { min, max }: Often): Generator<RecordReport<'found'>> {
+  const such = notes.filter(({ data }) => data === 'met');
   const count = such.length;
   if (max !== undefined && count > max) {
     yield { message: 'found', data: { count, limit: max }, notes: refs(such.slice(max)) };
   }
   if (min !== undefined && count < min) {
-    yield { message: 'found', data: { count, limit: min }, notes: refs(such.length > 0 ? such : notes.slice(-1)) };
+    yield { message: 'found', data: { count, limit: min }, notes: refs(count > 0 ? such : notes.slice(-1)) };
   }
 }
 
-function* gaps(such: readonly Observed<number>[], every: number): Generator<RecordReport<'found'>> {
-  const dated = such.filter(({ note }) => note.eventDate !== undefined);
-  for (const [index, after] of dated.entries()) {
-    const before = dated[index - 1];
-    if (!before) continue;
-    const days = daysBetween(before.note, after.note);
-    if (days > every) yield { message: 'found', data: { days, limit: every }, notes: refs([after, before]) };
+function* gaps(notes: readonly Observed<Milestone>[], every: number): Generator<RecordReport<'found'>> {
+  for (const { days, notes: ends } of gapsOf(notes, every)) {
+    yield { message: 'found', data: { days, limit: every }, notes: [...ends].reverse() };
   }
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-const daysBetween = (a: NoteRef, b: NoteRef): number =>
-  Math.round((Date.parse(b.eventDate ?? '') - Date.parse(a.eventDate ?? '')) / DAY);
-
-const refs = (observed: readonly Observed<number>[]): NoteRef[] => observed.map(({ note }) => note);
+const refs = (observed: readonly Observed<Milestone>[]) => observed.map(({ note }) => note);

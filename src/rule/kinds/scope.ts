@@ -3,7 +3,7 @@ import type { NoteFacts } from '../../analysis/facts.js';
 import { typeTester } from '../../analysis/note-type.js';
 import { contains, type Span } from '../../model/span.js';
 
-export const UNITS = ['note', 'paragraph', 'heading', 'sentence'] as const;
+export const UNITS = ['note', 'paragraph', 'heading', 'list', 'table', 'sentence'] as const;
 export const QUOTATIONS = ['leave-out', 'include', 'only'] as const;
 
 /** Where a rule of a pack looks. */
@@ -28,10 +28,16 @@ type Facts = Pick<NoteFacts, 'text' | 'blocks' | 'sentences' | 'quotes'>;
 export function unitsOf(facts: Facts, { unit, quotations }: Scope): readonly Span[] {
   if (unit === 'note') return [{ start: 0, end: facts.text.length }];
   if (unit === 'sentence') return facts.sentences.filter(({ block }) => isSomebodys(block, quotations));
-  return facts.blocks.filter((block) =>
-    unit === 'heading' ? block.kind === 'heading' : block.kind !== 'heading' && isSomebodys(block, quotations),
-  );
+  const kind = KINDS[unit];
+  if (kind !== undefined) return facts.blocks.filter((block) => block.kind === kind);
+  return facts.blocks.filter((block) => block.kind !== 'heading' && isSomebodys(block, quotations));
 }
+
+const KINDS: Readonly<Partial<Record<Scope['unit'], Block['kind']>>> = {
+  heading: 'heading',
+  list: 'item',
+  table: 'row',
+};
 
 /** The headers and signature of pasted mail are nobody's recording. */
 const isSomebodys = ({ kind }: Block, quotations: Scope['quotations']): boolean =>
