@@ -1,7 +1,6 @@
 import { isDay } from '../config/age.js';
 import { printed } from '../config/print.js';
 import { type ResolvedConfig, resolvedRules } from '../config/resolve.js';
-import { allRules } from '../engine/catalogue.js';
 import { overlaid } from '../engine/layer.js';
 import { type Condition, type Override, testOf } from '../engine/override.js';
 import type { Note } from '../model/note.js';
@@ -22,6 +21,7 @@ export async function configCommand(
   process: NodeJS.Process,
 ): Promise<number> {
   const config = await configFor(options, process);
+  for (const remark of config.remarks) process.stderr.write(`caselint: ${remark}\n`);
   const applied = file === undefined ? config : await appliedTo(config, noteOf(file, options));
   process.stdout.write(how === 'print' ? printed(applied) : inspected(applied));
   return 0;
@@ -52,9 +52,9 @@ async function appliedTo(config: ResolvedConfig, note: Note): Promise<ResolvedCo
     if (!(await testOf(known, state.settings.noteTypes))(note)) continue;
     const isOpen = Object.keys(override.when).length > Object.keys(known).length;
     if (isOpen || left.length > 0) left.push({ ...override, when: isOpen ? rest : {} });
-    else state = overlaid(state, override.layer, allRules(), override.from);
+    else state = overlaid(state, override.layer, config.catalogue, override.from);
   }
-  return { ...config, state, settings: state.settings, rules: resolvedRules(state, allRules()), overrides: left };
+  return { ...config, state, settings: state.settings, rules: resolvedRules(state, config.catalogue), overrides: left };
 }
 
 /** The part of a condition that can be told of what is known. */

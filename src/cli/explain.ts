@@ -11,13 +11,21 @@ export async function explainCommand(id: string, process: NodeJS.Process): Promi
     process.stdout.write(await readFile(fileInPackage('docs/suppressions.md'), 'utf8'));
     return 0;
   }
-  const rule = allRules().find((candidate) => candidate.id === id);
+  const rules = allRules().some((rule) => rule.id === id) ? allRules() : await rulesHere(process);
+  const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
-    const known = allRules().map((candidate) => candidate.id);
+    const known = rules.map((candidate) => candidate.id);
     throw new UsageFailure(`There is no rule “${id}”.${hint(id, known)} See caselint rules.`);
   }
   process.stdout.write(fillPage(await pageOf(rule), rule));
   return 0;
+}
+
+/** With the rules that the configuration of this folder brings along, as far as they need no program to run. */
+async function rulesHere(process: NodeJS.Process): Promise<readonly Rule[]> {
+  const { configFor } = await import('./configured.js');
+  const { catalogue } = await configFor({ rule: [] }, process);
+  return catalogue;
 }
 
 async function pageOf({ id, summary }: Rule): Promise<string> {

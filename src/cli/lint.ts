@@ -1,5 +1,4 @@
 import type { ResolvedConfig } from '../config/resolve.js';
-import { allRules } from '../engine/catalogue.js';
 import { lint } from '../engine/lint.js';
 import { type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
 import { SUPPRESSION } from '../engine/suppress/rule.js';
@@ -31,11 +30,12 @@ export async function lintCommand(
   const outputs = withJobSummary(outputsOf(options), process.env);
   refuseTerminal(outputs, process.stdout);
   const config = await configFor(options, process);
+  for (const remark of config.remarks) process.stderr.write(`caselint: ${remark}\n`);
   const found = await findInputs(paths, process, { options, ignore: config.ignore });
   refuseInputs(outputs, found.inputs);
   const request = planRequest(config, options);
   const sampling = await samplingOf(options);
-  const catalogue = sampling?.rulesOf(allRules()) ?? allRules();
+  const catalogue = sampling?.rulesOf(config.catalogue) ?? config.catalogue;
   const plan = await planFor(request, catalogue);
   const history = await historyOf(options);
   const ledger = newLedger();

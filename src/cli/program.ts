@@ -119,6 +119,13 @@ function addCommands(program: Command, process: NodeJS.Process, done: Done): voi
       const { compareCommand } = await import('./compare.js');
       done(await compareCommand([old, now], options, process));
     });
+  program
+    .command('test <packs...>')
+    .description('run the examples in packs of rules without code')
+    .action(async (packs: string[]) => {
+      const { testCommand } = await import('./test.js');
+      done(await testCommand(packs, process));
+    });
   addConfigCommands(program, process, done);
 }
 

@@ -8,9 +8,11 @@ import type { Condition, Override } from '../engine/override.js';
 import type { IsoDate } from '../model/note.js';
 import type { Rule } from '../rule/note-rule.js';
 import { dayOf } from './age.js';
+import { type Parents, parentsIn } from './check/brought.js';
 import { checkConfig } from './check/check.js';
-import { ConfigFailure } from './fault.js';
+import { ConfigFailure, type Fault } from './fault.js';
 import { type LoadedFile, type LoadOptions, loadConfig, textOf } from './load.js';
+import type { Brought } from './packs/brought.js';
 import type { Config, ConfigPart, OverridePart } from './shape.js';
 import { type SetValue, valuesOf } from './values.js';
 
@@ -27,12 +29,16 @@ export class Layers {
   readonly suppressions: string[] = [];
   readonly sources: string[] = [];
   readonly values: SetValue[] = [];
-  readonly #catalogue: readonly Rule[];
+  /** Every rule there is: those of the catalogue, and those that were brought along. */
+  catalogue: readonly Rule[];
+  readonly brought: Brought[] = [];
+  /** What was left out of what was brought, and why. */
+  readonly remarks: string[] = [];
   readonly #options: LoadOptions;
   readonly #today: IsoDate;
 
   constructor(catalogue: readonly Rule[], options: LoadOptions, today: IsoDate) {
-    this.#catalogue = catalogue;
+    this.catalogue = catalogue;
     this.#options = options;
     this.#today = today;
   }
@@ -42,8 +48,10 @@ export class Layers {
     if (above.includes(file.path)) {
       throw new ConfigFailure(file.name, [{ message: 'extends: The files extend each other in a circle.' }]);
     }
+    const parents = parentsIn(file.content);
+    for (const name of parents.extends) await this.#extend(name, file, above);
+    await this.#bring(parents, file);
     const config = await this.#checked(file);
-    for (const name of config.extends ?? ['recommended']) await this.#extend(name, file, above);
     if (preset !== undefined) this.addGiven(preset);
     this.#add(layerOf(config), file.name);
     this.#addNoteTypes(config.noteTypes);
@@ -55,16 +63,37 @@ export class Layers {
     this.sources.push(file.name);
   }
 
+  /** Loads the rules that a file brings along; most files bring none, and wait for nothing. */
+  async #bring(parents: Parents, file: LoadedFile): Promise<void> {
+    const { packs, plugins, retext } = parents;
+    if (packs.length + plugins.length + retext.length === 0) return;
+    const { placesOf } = await import('./packs/named.js');
+    const { loadBrought } = await import('./packs/brought.js');
+    const { brought, faults } = placesOf(parents, file, this.#options);
+    if (faults.length > 0) throw await failureOf(file, faults);
+    for (const one of brought) {
+      if (this.brought.some(({ kind, path }) => kind === one.kind && path === one.path)) continue;
+      const { rules, remarks } = await loadBrought(one);
+      this.#addBrought(rules, one.name);
+      this.brought.push(one);
+      this.remarks.push(...remarks);
+    }
+  }
+
+  #addBrought(rules: readonly Rule[], name: string): void {
+    const known = new Set(this.catalogue.map(({ id }) => id));
+    const second = rules.find(({ id }, at) => known.has(id) || rules.findIndex((one) => one.id === id) < at);
+    if (second)
+      throw new ConfigFailure(name, [{ message: `There is a rule “${second.id}” already. Give it another name.` }]);
+    this.catalogue = [...this.catalogue, ...rules];
+    this.#add(declared(rules), name);
+    this.sources.push(name);
+  }
+
   async #checked(file: LoadedFile): Promise<Config> {
-    const { config, faults } = checkConfig(file.content, this.#catalogue);
+    const { config, faults } = checkConfig(file.content, this.catalogue);
     if (faults.length === 0) return config;
-    const text = textOf(file.path);
-    if (text === undefined) throw new ConfigFailure(file.name, faults);
-    const { withLines } = await import('./parse.js');
-    const isPackage = file.path.endsWith('package.json');
-    const placed = isPackage ? faults.map((fault) => ({ ...fault, path: ['caselint', ...fault.path] })) : faults;
-    const byLine = withLines(text, placed).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    throw new ConfigFailure(file.name, byLine);
+    throw await failureOf(file, faults);
   }
 
   async #extend(name: string, file: LoadedFile, above: readonly string[]): Promise<void> {
@@ -94,10 +123,10 @@ export class Layers {
     const preset: Preset | undefined = presets[name as keyof typeof presets];
     if (!preset) throw new ConfigFailure(from, [{ message: noSuch(name) }]);
     const source = `preset ${name}`;
-    if (preset.isPart !== true) this.#add(declared(this.#catalogue), source);
+    if (preset.isPart !== true) this.#add(declared(this.catalogue), source);
     // A preset may name rules that this version does not have.
-    const known = Object.entries(preset.rules).filter(([id]) => this.#catalogue.some((rule) => rule.id === id));
-    this.#add(layerOf(checkConfig({ rules: Object.fromEntries(known) }, this.#catalogue).config), source);
+    const known = Object.entries(preset.rules).filter(([id]) => this.catalogue.some((rule) => rule.id === id));
+    this.#add(layerOf(checkConfig({ rules: Object.fromEntries(known) }, this.catalogue).config), source);
     this.sources.push(source);
   }
 
@@ -108,7 +137,7 @@ export class Layers {
       const [id = '', level = ''] = rule.split(/:(.*)/s).map((part) => part.trim());
       return [id, level];
     });
-    const { config, faults } = checkConfig({ rules: Object.fromEntries(pairs) }, this.#catalogue);
+    const { config, faults } = checkConfig({ rules: Object.fromEntries(pairs) }, this.catalogue);
     if (faults.length > 0) {
       throw new ConfigFailure(
         '--rule',
@@ -122,7 +151,7 @@ export class Layers {
   }
 
   #add(layer: Layer, from: string): void {
-    this.state = overlaid(this.state, layer, this.#catalogue, from);
+    this.state = overlaid(this.state, layer, this.catalogue, from);
   }
 
   #addNoteTypes(own: readonly OwnNoteType[]): void {
@@ -135,6 +164,17 @@ export class Layers {
     const when = conditionOf(part, dirname(file.path), this.#today);
     this.overrides.push({ when, layer: layerOf(part), from: `${file.name} overrides ${index + 1}` });
   }
+}
+
+/** The faults of a file, in the order of its lines. */
+async function failureOf(file: LoadedFile, faults: readonly Fault[]): Promise<ConfigFailure> {
+  const text = textOf(file.path);
+  if (text === undefined) return new ConfigFailure(file.name, faults);
+  const { withLines } = await import('./parse.js');
+  const isPackage = file.path.endsWith('package.json');
+  const placed = isPackage ? faults.map((fault) => ({ ...fault, path: ['caselint', ...fault.path] })) : faults;
+  const byLine = withLines(text, placed).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return new ConfigFailure(file.name, byLine);
 }
 
 function conditionOf(part: OverridePart, base: string, today: IsoDate): Condition {

@@ -7,6 +7,7 @@ import type { IsoDate } from '../model/note.js';
 import { defaultOptions, type Rule } from '../rule/note-rule.js';
 import { Layers } from './layers.js';
 import { type LoadedFile, type LoadOptions, loadConfig, searchConfig } from './load.js';
+import type { Brought } from './packs/brought.js';
 import { lastOf, type SetValue } from './values.js';
 
 export interface ConfigRequest {
@@ -33,6 +34,12 @@ export interface ResolvedRule {
 }
 
 export interface ResolvedConfig {
+  /** Every rule there is, with those that were brought along. */
+  readonly catalogue: readonly Rule[];
+  /** Where those come from: plain data, to load them again. */
+  readonly brought: readonly Brought[];
+  /** What was left out of them, and why: sentences for the user. */
+  readonly remarks: readonly string[];
   readonly rules: readonly ResolvedRule[];
   /** The rules that are on outside the overrides. */
   readonly active: readonly ActiveRule[];
@@ -60,16 +67,20 @@ export async function resolveConfig(request: ConfigRequest, catalogue: readonly 
   else layers.addGiven(request.preset ?? 'recommended');
   layers.addRules(request.rules);
   const lists = [...layers.suppressions, ...(request.suppressions === undefined ? [] : [request.suppressions])];
+  const { catalogue: all } = layers;
   return Object.freeze({
-    rules: resolvedRules(layers.state, catalogue),
-    active: activeRules(layers.state, catalogue),
+    catalogue: all,
+    brought: layers.brought,
+    remarks: layers.remarks,
+    rules: resolvedRules(layers.state, all),
+    active: activeRules(layers.state, all),
     settings: layers.state.settings,
     state: layers.state,
     overrides: layers.overrides,
     fields: layers.fields,
     ignore: layers.ignore,
     suppressionFiles: lists,
-    suppressions: await suppressionsOf(lists, request, catalogue),
+    suppressions: await suppressionsOf(lists, request, all),
     sources: layers.sources,
     values: lastOf(layers.values),
   });

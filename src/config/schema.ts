@@ -15,6 +15,11 @@ export function configSchema(rules: readonly Rule[]): Schema {
     ...object({
       $schema: { type: 'string' },
       extends: described(WORDS, EXTENDS),
+      plugins: described(
+        WORDS,
+        'Modules with rules in code: files beginning with ./, or packages. Only with --allow-js-config.',
+      ),
+      retext: RETEXT,
       ...partProperties(),
       fields: object(Object.fromEntries(FIELD_KEYS.map((key) => [key, WORDS])), 'Which column or key holds what.'),
       noteTypes: { $ref: '#/definitions/noteTypes' },
@@ -31,7 +36,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
       level: LEVEL,
       age: AGE,
       levels: levelsSchema(rules),
-      rules: object(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
+      rules: { ...object(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))), ...BROUGHT_RULES },
       abbreviation: ABBREVIATION,
       person: PERSON,
       noteType: NOTE_TYPE,
@@ -41,7 +46,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
   };
 }
 
-const EXTENDS = `What this configuration is laid over: a preset (${Object.keys(presets).join(', ')}), a file beginning with ./, or a package.`;
+const EXTENDS = `What this configuration is laid over: a preset (${Object.keys(presets).join(', ')}), a file beginning with ./, or a package; and what rules are brought along: pack:./rules.yml, vale:./styles/Name.`;
 
 /** One word or a list of them. */
 const WORDS: Schema = { $ref: '#/definitions/words' };
@@ -71,6 +76,16 @@ const PERSON: Schema = {
       required: ['name'],
     },
   ],
+};
+
+const RETEXT: Schema = {
+  type: 'array',
+  items: { anyOf: [{ type: 'string' }, { type: 'array', items: [{ type: 'string' }], minItems: 1 }] },
+  description: 'Plugins of retext: a name, or [name, options]. Only with --allow-js-config.',
+};
+/** Rules that are brought along: `ours/no-initials`, `retext-equality`. */
+const BROUGHT_RULES: Schema = {
+  patternProperties: { '/|^retext-': { anyOf: [LEVEL, { type: 'array', items: [LEVEL], minItems: 1, maxItems: 2 }] } },
 };
 
 function object(properties: Readonly<Record<string, Schema>>, description?: string): Schema {

@@ -28,7 +28,13 @@ export interface OverridePart extends ConfigPart {
 
 /** One configuration file, checked. */
 export interface Config extends ConfigPart {
-  readonly extends?: readonly string[];
+  /** Presets, files and packages that it is laid over. */
+  readonly extends: readonly string[];
+  /** Packs of rules without code, and styles for Vale. */
+  readonly packs: readonly { readonly kind: 'pack' | 'vale'; readonly path: string }[];
+  /** Modules with rules in code. */
+  readonly plugins: readonly string[];
+  readonly retext: readonly { readonly name: string; readonly options: readonly unknown[] }[];
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   readonly noteTypes: readonly OwnNoteType[];
   readonly ignore: readonly string[];
@@ -42,6 +48,8 @@ export const CONDITION_KEYS = ['files', 'noteTypes', 'teams', 'olderThan', 'newe
 export const KEYS = [
   '$schema',
   'extends',
+  'plugins',
+  'retext',
   ...PART_KEYS,
   'fields',
   'noteTypes',

@@ -34,7 +34,7 @@ export interface RuleTable {
 }
 
 /** A note as ordinary as can be, so that a case says only what it is about. */
-const ORDINARY: NoteMetadata = {
+export const ORDINARY: NoteMetadata = {
   type: 'Home visit',
   eventDate: '2026-03-12',
   recordedDate: '2026-03-13',

@@ -16,7 +16,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/testing': ['src/model', 'src/analysis', 'src/rule', 'src/engine'],
   'src/cli': [
     ...['src/model', 'src/analysis', 'src/rule', 'src/engine', 'src/input', 'src/report', 'src/config', 'rules'],
-    ...['src/sample', 'src/history'],
+    ...['src/sample', 'src/history', 'src/testing'],
   ],
 };
 

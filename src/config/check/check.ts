@@ -2,6 +2,7 @@ import { FIELD_KEYS } from '../../input/index.js';
 import type { Rule } from '../../rule/note-rule.js';
 import type { Fault } from '../fault.js';
 import { type Config, KEYS } from '../shape.js';
+import { parentsOf } from './brought.js';
 import { noteTypesOf } from './note-types.js';
 import { overridesOf } from './overrides.js';
 import { PartCheck } from './part.js';
@@ -18,9 +19,8 @@ export function checkConfig(content: unknown, rules: readonly Rule[]): CheckedCo
   const part = new PartCheck(values, rules);
   const all = values.dictionary([], content);
   values.known([], all, 'setting', KEYS);
-  const parents = all['extends'];
   const config: Config = {
-    ...(parents === undefined ? {} : { extends: values.names(['extends'], parents) }),
+    ...parentsOf(values, all),
     ...part.check([], all),
     fields: fieldsOf(values, values.dictionary(['fields'], all['fields'])),
     noteTypes: noteTypesOf(values, all['noteTypes']),

@@ -33,8 +33,3 @@ export async function loadBrought(brought: Brought): Promise<Loaded> {
   return { rules: await loadPlugin(path, name), remarks: [] };
 }
 
-/** All the rules of some, as another thread needs them. */
-export async function rulesOf(brought: readonly Brought[]): Promise<Rule[]> {
-  const loaded = await Promise.all(brought.map(loadBrought));
-  return loaded.flatMap(({ rules }) => rules);
-}

@@ -1,3 +1,4 @@
+import { hint } from '../../engine/nearest.js';
 import { conditionalKind } from '../../rule/kinds/conditional.js';
 import { existenceKind } from '../../rule/kinds/existence.js';
 import { ANY_WORD, type Search } from '../../rule/kinds/finder.js';
@@ -9,7 +10,6 @@ import { repetitionKind } from '../../rule/kinds/repetition.js';
 import type { Scope } from '../../rule/kinds/scope.js';
 import { type Step, sequenceKind } from '../../rule/kinds/sequence.js';
 import { type Dictionary, isDictionary, type Path } from '../check/values.js';
-import { hint } from '../nearest.js';
 import { CHOICES, FIELD_NAMES, type KindName } from './keys.js';
 import type { RuleValues } from './rule-values.js';
 import { partOf, patternsOf, type SearchPart, searchOf, swapsOf } from './search.js';
@@ -39,19 +39,15 @@ export function kindOf(name: KindName, values: RuleValues, path: Path, rule: Dic
 
 const MAKERS: Readonly<Record<KindName, (given: Given) => Kind | undefined>> = {
   existence: (given) => {
-    const what = sought(given, searchOf(given.values, given.path, given.rule), 'words or patterns');
+    const what = sought(given, searchOf, 'words or patterns');
     return what && existenceKind(what);
   },
   substitution: (given) => {
-    const what = sought(
-      given,
-      swapsOf(given.values, given.path, given.rule),
-      'swap or patterns, each with what to write instead',
-    );
+    const what = sought(given, swapsOf, 'swap or patterns, each with what to write instead');
     return what && existenceKind(what);
   },
   occurrence: (given) => {
-    const what = sought(given, searchOf(given.values, given.path, given.rule), 'words or patterns');
+    const what = sought(given, searchOf, 'words or patterns');
     const often = numbers(given, ['min', 'max']);
     return what && often && occurrenceKind(what, often);
   },
@@ -75,15 +71,22 @@ const MAKERS: Readonly<Record<KindName, (given: Given) => Kind | undefined>> = {
   },
 };
 
-function sought({ values, path, scope }: Given, { finder, ...rest }: SearchPart, what: string): Search | undefined {
+type ReadSearch = (values: RuleValues, path: Path, given: Dictionary) => SearchPart;
+
+function sought(given: Given, read: ReadSearch, what: string): Search | undefined {
+  const { values, path, rule, scope } = given;
+  const faults = values.faults.length;
+  const { finder, ...rest } = read(values, path, rule);
   if (finder) return { finder, scope, ...rest };
-  values.fault(path, `There is nothing to look for. Give ${what}.`);
+  if (values.faults.length === faults) values.fault(path, `There is nothing to look for. Give ${what}.`);
   return undefined;
 }
 
+/** The first or the second of a condition. */
 function part(given: Given, key: 'first' | 'second'): Search | undefined {
-  const { values, path, rule } = given;
-  return sought({ ...given, path: [...path, key] }, partOf(values, [...path, key], rule[key]), 'words or patterns');
+  const path = [...given.path, key];
+  const read: ReadSearch = (values, at) => partOf(values, at, given.rule[key]);
+  return sought({ ...given, path }, read, 'words or patterns');
 }
 
 /** Numbers of which one has to be there. */
@@ -110,10 +113,11 @@ function sequenceOf({ values, path, rule, scope }: Given): Kind | undefined {
 }
 
 function stepOf(values: RuleValues, path: Path, step: unknown): Step | undefined {
+  const faults = values.faults.length;
   const { finder } = partOf(values, path, step, ['within']);
   const within = isDictionary(step) ? values.number([...path, 'within'], step['within']) : undefined;
   if (finder) return { finder, within: within ?? 0 };
-  values.fault(path, 'There is nothing to look for. Give words or patterns.');
+  if (values.faults.length === faults) values.fault(path, 'There is nothing to look for. Give words or patterns.');
   return undefined;
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { hint } from '../../engine/nearest.js';
 import { type KindRule, ruleOfKind } from '../../rule/kinds/kind.js';
 import type { Rule } from '../../rule/note-rule.js';
 import { type Dictionary, isDictionary, type Path } from '../check/values.js';
 import { ConfigFailure } from '../fault.js';
-import { hint } from '../nearest.js';
 import { parseConfig, withLines } from '../parse.js';
 import { type Examples, examplesOf, noteExample, recordExample } from './examples.js';
 import { CHOICES, KIND_KEYS, KIND_NAMES, type KindName, SHARED_KEYS } from './keys.js';

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Rule } from '../../rule/note-rule.js';
 import { isDictionary } from '../check/values.js';
 import { ConfigFailure } from '../fault.js';
+import { RULE_LEVELS } from '../shape.js';
 
 /** Runs a module and takes its rules: its default export is a rule, or a list of rules. */
 export async function loadPlugin(path: string, name: string): Promise<readonly Rule[]> {
@@ -31,8 +32,9 @@ function faultOf(rule: unknown): string | undefined {
     'The default export should be a rule, or a list of rules, as noteRule and recordRule of caselint/rule make them';
   if (!isDictionary(rule)) return `${how}.`;
   if (typeof rule['id'] !== 'string' || rule['id'] === '') return `${how}; one has no id.`;
-  if (typeof rule['check'] !== 'function' || !Array.isArray(rule['needs']) || !Array.isArray(rule['lists'])) {
-    return `${how}; “${rule['id']}” is none.`;
-  }
-  return undefined;
+  const hasParts = isDictionary(rule['options']) && isDictionary(rule['messages']) && Array.isArray(rule['needs']);
+  const isRule = hasParts && Array.isArray(rule['lists']) && typeof rule['check'] === 'function';
+  return isRule && RULE_LEVELS.some((level) => level === rule['level'])
+    ? undefined
+    : `${how}; “${rule['id']}” is none.`;
 }

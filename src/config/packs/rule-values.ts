@@ -1,5 +1,5 @@
+import { hint } from '../../engine/nearest.js';
 import { type Path, Values, wanted } from '../check/values.js';
-import { hint } from '../nearest.js';
 
 /** Takes values out of a pack, and says of each fault which rule it is in. */
 export class RuleValues extends Values {
