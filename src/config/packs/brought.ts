@@ -32,4 +32,3 @@ export async function loadBrought(brought: Brought): Promise<Loaded> {
   const { loadPlugin } = await import('./plugin.js');
   return { rules: await loadPlugin(path, name), remarks: [] };
 }
-

@@ -31,10 +31,22 @@ export interface RecordKind {
   conclude(record: ObservedRecord<Milestone>): Iterable<RecordReport<'found'>>;
 }
 
+/** What a message may say that is no word of a note. */
+const OWN_DATA = ['count', 'limit', 'days', 'field', 'instead'];
+
 /** The rule of a pack: what it says, and the kind that checks it. */
 export function ruleOfKind(rule: KindRule, kind: NoteKind | RecordKind): Rule {
   const { id, summary, message, level, guidance, suggestions } = rule;
-  const shared = { id, summary, level, guidance, messages: { found: message }, needs: KIND_NEEDS, lists: kind.lists };
+  const shared = {
+    id,
+    summary,
+    level,
+    guidance,
+    messages: { found: message },
+    needs: KIND_NEEDS,
+    lists: kind.lists,
+    ownData: OWN_DATA,
+  };
   if ('observe' in kind) {
     return recordRule({
       ...shared,
