@@ -32,7 +32,7 @@ export interface RecordKind {
 }
 
 /** What a message may say that is no word of a note. */
-const OWN_DATA = ['count', 'limit', 'days', 'field', 'instead'];
+const OWN_DATA = ['count', 'limit', 'days', 'field'];
 
 /** The rule of a pack: what it says, and the kind that checks it. */
 export function ruleOfKind(rule: KindRule, kind: NoteKind | RecordKind): Rule {
