@@ -45,9 +45,16 @@ function formsOf(notes: readonly Observed<Named>[]): Form[] {
 }
 
 function kindOf(first: Form, form: Form): Departure['kind'] | null {
+  if (isHalfOfAnother(first, form) || isHalfOfAnother(form, first)) return null;
   const kind = departure(asForm(first), asForm(form));
   // Between notes a surname that is much like another is more often somebody else's.
   return kind === 'spelling' && !isCloselySpelt(first.written, form.written) ? null : kind;
+}
+
+/** `Ms Vera Hall` beside `Ms Fenwick-Hall`: a first name that is no half of the double name makes it somebody else's. */
+function isHalfOfAnother(half: Form, whole: Form): boolean {
+  const isHalf = partsOf(whole).length > 1 && partsOf(whole).includes(plain(half.written));
+  return isHalf && whole.givens.size === 0 && [...half.givens].some((given) => !partsOf(whole).includes(plain(given)));
 }
 
 function asForm({ title, written, shown, givens }: Form) {

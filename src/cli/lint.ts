@@ -35,8 +35,8 @@ export async function lintCommand(
   refuseInputs(outputs, found.inputs);
   const request = planRequest(config, options);
   const sampling = await samplingOf(options);
-  const catalogue = sampling?.rulesOf(config.catalogue) ?? config.catalogue;
-  const plan = await planFor(request, catalogue);
+  const whole = await planFor(request, config.catalogue);
+  const plan = sampling?.planOf(whole) ?? whole;
   const history = await historyOf(options);
   const ledger = newLedger();
   const verdict = new Verdict(options);
@@ -44,8 +44,9 @@ export async function lintCommand(
   const all = readInputs(found, config.fields, ledger);
   const checked = lint(sampling?.itemsOf(all, ledger) ?? all, plan, ledger);
   const events = clock.watch(verdict.watch(history?.eventsOf(checked) ?? checked));
-  const active = rulesOnSomewhere(request, catalogue).map(({ rule, level }) => factsOf(rule, level));
-  const rules = [...active, SUPPRESSION];
+  const on = rulesOnSomewhere(request, config.catalogue);
+  const active = sampling?.rulesOf(on) ?? on;
+  const rules = [...active.map(({ rule, level }) => factsOf(rule, level)), SUPPRESSION];
   const runs = outputs.map((output) => runOf(output, { options, rules, process }));
   await writeReports(events, runs, process);
   if (options.timing === true) clock.say(ledger.notesRead);

@@ -1,5 +1,5 @@
+import type { ActiveRule, Plan } from '../engine/plan.js';
 import type { Ledger, ReadItem } from '../model/result.js';
-import type { Rule } from '../rule/note-rule.js';
 import { drawn, type SampleRequest } from '../sample/draw.js';
 import { UsageFailure } from './failure.js';
 import type { HistoryOptions, SampleOptions } from './options.js';
@@ -23,8 +23,13 @@ export class Sampling {
     return drawn(items, this.#request, ledger);
   }
 
-  /** Without what looks at whole records: a few notes drawn from a record are none. */
-  rulesOf(rules: readonly Rule[]): readonly Rule[] {
-    return rules.filter(({ scope }) => scope === 'note').map(({ record: _, ...rule }) => rule);
+  /** Nothing is concluded of whole records, nor of what is no longer needed for them: a few of its notes are no record. */
+  planOf(plan: Plan): Plan {
+    return { ...plan, recordRules: [] };
+  }
+
+  /** What looks at single notes. */
+  rulesOf(rules: readonly ActiveRule[]): readonly ActiveRule[] {
+    return rules.filter(({ rule }) => rule.scope === 'note');
   }
 }

@@ -1,7 +1,7 @@
 import { listsOfFacts } from '../analysis/facts.js';
 import type { NoteSettings } from '../analysis/settings.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
-import type { Confidence, Level } from '../model/finding.js';
+import { CONFIDENCES, type Confidence, type Level } from '../model/finding.js';
 import type { Note } from '../model/note.js';
 import { defaultOptions, type NoteRule } from '../rule/note-rule.js';
 import { type Caps, type LayerState, overlaid } from './layer.js';
@@ -55,7 +55,8 @@ export function makePlan(
 /** The plan of a configuration, with its overrides. */
 export async function planFor(request: PlanRequest, catalogue: readonly NoteRule[]): Promise<Plan> {
   const { state, overrides, minConfidence, suppressions = [] } = request;
-  const { settings, caps } = state;
+  const { settings } = state;
+  const caps = capsOf(state, minConfidence);
   const rules = activeRules(state, catalogue);
   const known = catalogue.map(({ id }) => id);
   const given = { rules, settings, minConfidence, caps, known, suppressions };
@@ -83,6 +84,12 @@ export function rulesOnSomewhere({ state, overrides }: PlanRequest, catalogue: r
   }
   for (const active of activeRules(state, catalogue)) on.set(active.rule, active);
   return catalogue.flatMap((rule) => on.get(rule) ?? []);
+}
+
+/** What is less sure than asked for is left out, in records as in notes. */
+function capsOf({ caps }: LayerState, least: Confidence): Caps {
+  const below = CONFIDENCES.slice(0, CONFIDENCES.indexOf(least));
+  return { ...caps, ...Object.fromEntries(below.map((confidence) => [confidence, 'off'])) };
 }
 
 function vocabularyOf(rules: readonly ActiveRule[]): Vocabulary {
@@ -127,7 +134,8 @@ class Variants {
       const override = this.#request.overrides[index];
       if (override) state = overlaid(state, override.layer, this.#catalogue, override.from);
     }
-    const { settings, caps } = state;
+    const { settings } = state;
+    const caps = capsOf(state, this.#request.minConfidence);
     return Object.freeze({ ...this.#base, rules: activeRules(state, this.#catalogue), settings, caps });
   }
 }

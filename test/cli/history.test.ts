@@ -262,7 +262,16 @@ describe('a sample', () => {
   });
 
   test('has no rules about whole records, since it has no whole records', () => {
-    const ran = run(['many.csv', '--sample', '5', '--preset', 'strict', '-f', 'ndjson', '--no-config']);
+    writeFileSync(
+      join(folder, 'let.yaml'),
+      '- { record: R1, rule: [personal-details, slang], reason: Asked for on 3 May 2026. }\n',
+    );
+    const ran = run([
+      ...['many.csv', '--sample', '5', '--preset', 'strict', '-f', 'ndjson', '-f', 'html=none.html', '--no-config'],
+      ...['--suppressions', 'let.yaml'],
+    ]);
+    expect(ran.err).toBe('');
+    expect(content('none.html')).not.toContain('personal-details');
     const kinds = ran.out
       .trim()
       .split('\n')

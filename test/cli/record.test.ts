@@ -78,6 +78,12 @@ test('ndjson says of a record in one line, after its notes and before the summar
   for (const finding of ofRecord(lines)) expect(finding).not.toHaveProperty('key');
 });
 
+test('what is less sure than asked for is left out of records too', () => {
+  const rules = (...more: string[]) => ofRecord(linesOf('a.csv', 'b.csv', ...more)).map(({ rule }) => rule);
+  expect(rules('--min-confidence', 'medium')).toContain('inconsistent-name');
+  expect(rules('--min-confidence', 'high')).toEqual(['undefined-abbreviation']);
+});
+
 test('the notes of a record may stand in any file and any order', () => {
   expect(ofRecord(linesOf('b.csv', 'a.csv'))).toEqual(ofRecord(linesOf('a.csv', 'b.csv')));
 });

@@ -136,6 +136,7 @@ describe('inconsistent-name of a record', () => {
     ],
     ['a maiden name', 'Ms Smith-Jones rang.', 'Ms Smith uses her maiden name.', 'Ms Smith rang.'],
     ['a name changed by deed poll', 'Mr Nowak rang.', 'Mr Nowak has changed his name by deed poll.', 'Mr Novak rang.'],
+    ['half a name of somebody with a first name', 'Ms Vera Hall sat.', 'Ms Fenwick-Hall stood.'],
     ['Prof and Professor', 'Prof Hale sat.', 'Professor Hale stood.'],
     ['the shape of an apostrophe', 'Mr O’Hara sat.', "Mr O'Hara stood."],
     ['short names', 'Mr Lowe sat.', 'Mr Love stood.', 'Mr Lee ate.', 'Mr Lea left.'],
