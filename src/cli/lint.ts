@@ -1,6 +1,8 @@
 import type { ResolvedConfig } from '../config/resolve.js';
+import { type Checker, HereChecker } from '../engine/checker.js';
+import { checkerFor } from '../engine/concurrency.js';
 import { lint } from '../engine/lint.js';
-import { type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
+import { type Plan, type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
 import { SUPPRESSION } from '../engine/suppress/rule.js';
 import { newLedger, type RunEvent } from '../model/result.js';
 import { fileNamesMasked } from '../report/file-names.js';
@@ -41,8 +43,11 @@ export async function lintCommand(
   const ledger = newLedger();
   const verdict = new Verdict(options);
   const clock = new Clock(process);
+  const checker = sampling
+    ? new HereChecker(plan)
+    : await checkerOf(options, { request, plan, brought: config.brought });
   const all = readInputs(found, config.fields, ledger);
-  const checked = lint(sampling?.itemsOf(all, ledger) ?? all, plan, ledger);
+  const checked = lint(sampling?.itemsOf(all, ledger) ?? all, plan, ledger, checker);
   const events = clock.watch(verdict.watch(history?.eventsOf(checked) ?? checked));
   const on = rulesOnSomewhere(request, config.catalogue);
   const active = sampling?.rulesOf(on) ?? on;
@@ -69,6 +74,19 @@ async function historyOf(options: LintOptions): Promise<History | undefined> {
   if (fingerprintKey === undefined && baseline === undefined && updateBaseline === undefined) return undefined;
   const { History } = await import('./history.js');
   return new History(options);
+}
+
+interface Planned {
+  readonly request: PlanRequest;
+  readonly plan: Plan;
+  readonly brought: ResolvedConfig['brought'];
+}
+
+/** Who looks at the notes. A thread loads again what the configuration brought along. */
+function checkerOf({ concurrency }: LintOptions, { request, plan, brought }: Planned): Promise<Checker> {
+  if (brought.length === 0) return checkerFor(concurrency, plan, { request });
+  const module = new URL('../config/packs/catalogue.js', import.meta.url).href;
+  return checkerFor(concurrency, plan, { request, rules: { module, data: brought } });
 }
 
 /** What the plan is made of, as the configuration and the command line have it. */

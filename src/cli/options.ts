@@ -1,3 +1,4 @@
+import type { Concurrency } from '../engine/concurrency.js';
 import type { Confidence } from '../model/finding.js';
 
 /** What the command line of the check itself can say, as commander hands it over. */
@@ -18,6 +19,7 @@ export interface LintOptions extends HistoryOptions, SampleOptions {
   readonly maxWarnings?: number;
   readonly exitZero?: boolean;
   readonly minConfidence: Confidence;
+  readonly concurrency: Concurrency;
   readonly color?: boolean;
   readonly redact?: boolean;
   readonly redactFileNames?: boolean;

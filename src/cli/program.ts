@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { Concurrency } from '../engine/concurrency.js';
 import { CONFIDENCES } from '../model/finding.js';
 import { FORMAT_NAMES } from '../report/index.js';
 import { hasColour } from './colour.js';
@@ -69,6 +70,11 @@ function addLintOptions(program: Command): void {
     .option('--allow-empty', 'it is no failure when there is no note to check')
     .option('--strict-input', 'it is a failure when there is a doubt about how something was read')
     .option('--statistics', 'show only how many findings each rule has')
+    .addOption(
+      new Option('--concurrency <number>', 'threads that check notes: auto, off or a number')
+        .argParser(concurrency)
+        .default('auto'),
+    )
     .option('--timing', 'say how long the run took, on standard error')
     .option('--stdin-filename <name>', 'what standard input is called, and so how it is read')
     .option('--stdin-format <format>', 'how standard input is read: text, csv, docx …')
@@ -179,6 +185,14 @@ function countingNumber(option: string): (value: string) => number {
     throw new UsageFailure(`${option} should be a whole number of 1 or more.`);
   };
 }
+
+function concurrency(value: string): Concurrency {
+  if (value === 'auto' || value === 'off') return value;
+  if (/^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_THREADS) return Number(value);
+  throw new UsageFailure(`--concurrency should be auto, off or a number from 1 to ${MOST_THREADS}.`);
+}
+
+const MOST_THREADS = 64;
 
 const EXAMPLES = `
 Examples:

@@ -19,6 +19,27 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * What the rules see in one note: plain data that says nothing of the note's place, so that it can come from another
+ * thread or from an earlier run. {@link checked} makes findings of it, beside the note.
+ */
+export interface Examined {
+  /** In the order of the text. */
+  readonly hits: readonly Hit[];
+  readonly observations: Checked['observations'];
+  /** Rules that threw, with the name of the error, which may say what the note says and so stays where it was. */
+  readonly failures: readonly (readonly [rule: string, error: string])[];
+}
+
+interface Hit {
+  /** Place of the rule in the note's plan. */
+  readonly rule: number;
+  readonly at: readonly [start: number, end: number] | null;
+  readonly confidence: Confidence;
+  readonly message: string;
+  readonly suggestions: readonly string[];
+}
+
 interface Raw {
   readonly rule: string;
   readonly span: Span | null;
@@ -27,32 +48,37 @@ interface Raw {
   readonly confidence: Confidence;
   readonly report: Report;
   readonly active: ActiveRule;
+  readonly index: number;
 }
 
 /** Runs every active rule over one note. */
 export function checkNote(note: Note, plan: Plan): Checked {
+  return checked(note, examine(note, plan), plan);
+}
+
+/** The half that costs: the text to what the rules see in it. */
+export function examine(note: Note, plan: Plan): Examined {
   const facts = new NoteFacts(note, plan.vocabulary, plan.settings);
   const raw: Raw[] = [];
   const observations: [string, Observation][] = [];
-  const problems: Problem[] = [];
-  const isInRecord = note.metadata.record !== undefined;
+  const failures: [string, string][] = [];
   const locator = new LazyLocator(note);
   const attempt = ({ rule }: ActiveRule, act: () => void): boolean => {
     try {
       act();
       return true;
     } catch (error) {
-      problems.push(ruleFailed(note, rule.id, error));
+      failures.push([rule.id, error instanceof Error ? error.name : 'error']);
       return false;
     }
   };
-  const sound = plan.rules.filter((active) =>
+  const sound = plan.rules.filter((active, index) =>
     attempt(active, () => {
-      for (const report of active.rule.check(facts, active.options)) raw.push(rawOf(report, active));
+      for (const report of active.rule.check(facts, active.options)) raw.push(rawOf(report, active, index));
     }),
   );
   // After all checks, since a rule may leave to the record only what no other rule reports.
-  for (const active of isInRecord ? sound : []) {
+  for (const active of note.metadata.record === undefined ? [] : sound) {
     const { rule, options } = active;
     attempt(active, () => {
       const seen = rule.record?.observe(facts, options, {
@@ -62,12 +88,22 @@ export function checkNote(note: Note, plan: Plan): Checked {
       if (seen !== undefined) observations.push([rule.id, seen]);
     });
   }
-  const least = CONFIDENCES.indexOf(plan.minConfidence);
-  const kept = settle(raw).filter(({ confidence }) => CONFIDENCES.indexOf(confidence) >= least);
-  return { findings: toFindings(note, kept.sort(inOrder), plan, locator), observations, problems };
+  const hits: Hit[] = [];
+  for (const one of shown(raw, plan)) attempt(one.active, () => hits.push(hitOf(one)));
+  return { hits, observations, failures };
 }
 
-function rawOf(report: Report, active: ActiveRule): Raw {
+/** The half that places what was seen: it needs the note as it was read, and no analysis. */
+export function checked(note: Note, { hits, observations, failures }: Examined, plan: Plan): Checked {
+  const locator = new LazyLocator(note);
+  return {
+    findings: hits.flatMap((hit) => findingOf(note, hit, plan, locator)),
+    observations,
+    problems: failures.map(([rule, error]) => ruleFailed(note, rule, error)),
+  };
+}
+
+function rawOf(report: Report, active: ActiveRule, index: number): Raw {
   const { rule } = active;
   return {
     rule: rule.id,
@@ -78,16 +114,16 @@ function rawOf(report: Report, active: ActiveRule): Raw {
     confidence: report.confidence ?? rule.confidence,
     report,
     active,
+    index,
   };
 }
 
 /** Says which rule failed on which note, and never with the note's words, which an error may carry. */
-function ruleFailed(note: Note, rule: string, error: unknown): Problem {
-  const kind = error instanceof Error ? error.name : 'error';
+function ruleFailed(note: Note, rule: string, error: string): Problem {
   return {
     severity: 'error',
     source: note.source,
-    message: `the rule ${rule} failed on note ${note.index + 1} (${kind}); its findings on this note are missing`,
+    message: `the rule ${rule} failed on note ${note.index + 1} (${error}); its findings on this note are missing`,
   };
 }
 
@@ -99,24 +135,38 @@ function inOrder(a: Raw, b: Raw): number {
   return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
 }
 
-function toFindings(note: Note, kept: readonly Raw[], { caps }: Plan, locator: LazyLocator): Finding[] {
-  return kept.flatMap(({ span, report, confidence, active: { rule, ...active } }) => {
-    const level = cappedLevel(active.level, confidence, caps);
-    if (level === undefined) return [];
-    const { suggestions = [] } = report;
-    const shared = {
-      rule: rule.id,
-      level,
-      confidence,
-      message: fill(rule.messages[report.message] ?? report.message, report.data ?? {}),
-      guidance: rule.guidance,
-      suggestions: typeof suggestions === 'function' ? suggestions() : suggestions,
-    };
-    const { place } = note.origin;
-    if (!span) return [place ? { ...shared, place } : shared];
-    const where = { ...locator.range(span), text: note.text.slice(span.start, span.end) };
-    return [place ? { ...shared, ...where, place } : { ...shared, ...where }];
+/** What stands when one fault is one finding, and what is too unsure or too quiet is left out. */
+function shown(raw: readonly Raw[], { minConfidence, caps }: Plan): Raw[] {
+  const least = CONFIDENCES.indexOf(minConfidence);
+  const kept = settle(raw).filter(({ confidence, active }) => {
+    return CONFIDENCES.indexOf(confidence) >= least && cappedLevel(active.level, confidence, caps) !== undefined;
   });
+  return kept.sort(inOrder);
+}
+
+function hitOf({ span, report, confidence, active: { rule }, index }: Raw): Hit {
+  const { suggestions = [] } = report;
+  return {
+    rule: index,
+    at: span && [span.start, span.end],
+    confidence,
+    message: fill(rule.messages[report.message] ?? report.message, report.data ?? {}),
+    suggestions: typeof suggestions === 'function' ? suggestions() : suggestions,
+  };
+}
+
+function findingOf(note: Note, hit: Hit, { rules, caps }: Plan, locator: LazyLocator): Finding[] {
+  const active = rules[hit.rule];
+  const level = active && cappedLevel(active.level, hit.confidence, caps);
+  if (active === undefined || level === undefined) return [];
+  const { id, guidance } = active.rule;
+  const { at, confidence, message, suggestions } = hit;
+  const shared = { rule: id, level, confidence, message, guidance, suggestions };
+  const { place } = note.origin;
+  if (!at) return [place ? { ...shared, place } : shared];
+  const [start, end] = at;
+  const where = { ...locator.range({ start, end }), text: note.text.slice(start, end) };
+  return [place ? { ...shared, ...where, place } : { ...shared, ...where }];
 }
 
 /** Most notes of a clean export have nothing to locate, so the table of lines is made when it is first needed. */

@@ -1,7 +1,9 @@
 import type { Note } from '../model/note.js';
 import type { Ledger, ReadItem, RunEvent } from '../model/result.js';
-import { type Checked, checkNote } from './check.js';
-import type { Plan, RecordPlan } from './plan.js';
+import { type Checked, checked } from './check.js';
+import { type Checker, HereChecker } from './checker.js';
+import { inOrder } from './in-order.js';
+import { type Plan, planOf, type RecordPlan } from './plan.js';
 import { Records } from './record.js';
 import { ListedSuppressions } from './suppress/listed.js';
 import { Tally } from './tally.js';
@@ -12,23 +14,32 @@ export type CheckedItem =
   | Exclude<ReadItem, { readonly kind: 'note' }>;
 
 /** Checks a stream of notes. The ledger is the reader's, and is counted on here as the notes pass. */
-export function lint(items: AsyncIterable<ReadItem>, plan: Plan, ledger: Ledger): AsyncGenerator<RunEvent> {
-  return conclude(check(items, plan), plan, ledger);
+export function lint(
+  items: AsyncIterable<ReadItem>,
+  plan: Plan,
+  ledger: Ledger,
+  checker: Checker = new HereChecker(plan),
+): AsyncGenerator<RunEvent> {
+  return conclude(check(items, plan, checker), plan, ledger);
 }
 
-/** The first half: each note by itself. */
-export async function* check(items: AsyncIterable<ReadItem>, plan: Plan): AsyncGenerator<CheckedItem> {
-  for await (const item of items) {
+/** The first half: each note by itself, in the order in which they were read, wherever they are looked at. */
+export async function* check(
+  items: AsyncIterable<ReadItem>,
+  plan: Plan,
+  checker: Checker = new HereChecker(plan),
+): AsyncGenerator<CheckedItem> {
+  for await (const item of inOrder(items, checker)) {
     if (item.kind !== 'note') yield item;
     else {
       const { note } = item;
-      const own = plan.planOf?.(note) ?? plan;
-      const checked = checkNote(note, own);
-      if (note.directives === undefined) yield { kind: 'note', note, ...checked, suppressed: 0 };
+      const own = planOf(note, plan);
+      const found = checked(note, item.examined, own);
+      if (note.directives === undefined) yield { kind: 'note', note, ...found, suppressed: 0 };
       else {
         // An export has no comments of this kind, and most drafts have none.
         const { suppressInNote } = await import('./suppress/in-note.js');
-        yield { kind: 'note', note, ...checked, ...suppressInNote(note, checked.findings, own) };
+        yield { kind: 'note', note, ...found, ...suppressInNote(note, found.findings, own) };
       }
     }
   }

@@ -52,6 +52,11 @@ export function makePlan(
   return Object.freeze({ rules, vocabulary: vocabularyOf(rules), settings, minConfidence, caps: {}, known });
 }
 
+/** The plan of one note: the run's own, unless overrides are for the note. */
+export function planOf(note: Note, plan: Plan): Plan {
+  return plan.planOf?.(note) ?? plan;
+}
+
 /** The plan of a configuration, with its overrides. */
 export async function planFor(request: PlanRequest, catalogue: readonly NoteRule[]): Promise<Plan> {
   const { state, overrides, minConfidence, suppressions = [] } = request;

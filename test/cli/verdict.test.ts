@@ -8,7 +8,7 @@ import { makePlan } from '../../src/engine/plan.js';
 import { newLedger, type ReadItem } from '../../src/model/result.js';
 import { noteRule } from '../../src/rule/index.js';
 
-const OPTIONS: LintOptions = { format: [], rule: [], minConfidence: 'low' };
+const OPTIONS: LintOptions = { format: [], rule: [], minConfidence: 'low', concurrency: 'off' };
 
 const spec = { guidance: '§4.4', level: 'error', summary: 'A stub', needs: ['text'] } as const;
 
