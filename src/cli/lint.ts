@@ -56,6 +56,7 @@ export async function lintCommand(
   await writeReports(events, runs, process);
   if (options.timing === true) clock.say(ledger.notesRead);
   say(verdict, ledger.problems.length, options, process);
+  sampling?.say(outputs, ledger, process);
   history?.close(verdict.exitCode, process);
   return verdict.exitCode;
 }

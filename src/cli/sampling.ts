@@ -1,8 +1,11 @@
 import type { ActiveRule, Plan } from '../engine/plan.js';
 import type { Ledger, ReadItem } from '../model/result.js';
+import { selectionSentences } from '../report/coverage.js';
+import { BARE_FORMATS } from '../report/index.js';
 import { drawn, type SampleRequest } from '../sample/draw.js';
 import { UsageFailure } from './failure.js';
 import type { HistoryOptions, SampleOptions } from './options.js';
+import type { Output } from './outputs.js';
 
 const SEED = '1';
 
@@ -26,6 +29,12 @@ export class Sampling {
   /** Nothing is concluded of whole records, nor of what is no longer needed for them: a few of its notes are no record. */
   planOf(plan: Plan): Plan {
     return { ...plan, recordRules: [] };
+  }
+
+  /** Tells how the notes were drawn where a report has no place for it. */
+  say(outputs: readonly Output[], ledger: Ledger, process: NodeJS.Process): void {
+    if (!outputs.some(({ format }) => BARE_FORMATS.has(format))) return;
+    for (const sentence of selectionSentences(ledger)) process.stderr.write(`caselint: ${sentence}\n`);
   }
 
   /** What looks at single notes. */

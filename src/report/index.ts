@@ -24,6 +24,9 @@ export const BINARY_FORMATS: ReadonlySet<string> = new Set(['xlsx']);
 
 export const FORMAT_NAMES: readonly string[] = Object.keys(REPORTERS);
 
+/** Formats of findings alone: they have no place for what is said of the whole run. */
+export const BARE_FORMATS: ReadonlySet<string> = new Set(['csv', 'junit', 'checkstyle', 'gitlab', 'rdjson']);
+
 /** Reports that are made to be passed on: they name nobody unless that is asked for. */
 export const REDACTED_FORMATS: ReadonlySet<string> = new Set([
   'html',

@@ -1,5 +1,6 @@
 import type { Level } from '../model/finding.js';
 import type { Problem } from '../model/result.js';
+import { selectionSentences } from './coverage.js';
 import { Kept } from './kept.js';
 import { grouped } from './plain.js';
 import { MASK } from './redact.js';
@@ -26,6 +27,10 @@ export const sarif: Reporter = async function* (events, { version, rules }) {
   let isComplete = true;
   for await (const event of events) {
     for (const row of rowsOf(event)) kept.add(row);
+    if (event.kind === 'summary') {
+      for (const text of selectionSentences(event.summary.ledger))
+        notifications.push({ level: 'note', message: { text } });
+    }
     if (event.kind !== 'problem') continue;
     notifications.push(notificationOf(event.problem));
     isComplete &&= event.problem.severity === 'warning';

@@ -261,6 +261,13 @@ describe('a sample', () => {
     expect(readdirSync(folder).filter((name) => !/\.(?:csv|json|ndjson|key|yaml|txt|html|md)$/.test(name))).toEqual([]);
   });
 
+  test('is told on standard error where the format has no place for it', () => {
+    const { err } = lint('many.csv', '--sample', '2', '-f', 'csv');
+    expect(err).toBe(
+      'caselint: A sample: 2 of 60 notes, drawn by lot with the seed “1”. Rules about whole records did not run.\n',
+    );
+  });
+
   test('has no rules about whole records, since it has no whole records', () => {
     writeFileSync(
       join(folder, 'let.yaml'),

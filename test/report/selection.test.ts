@@ -21,7 +21,7 @@ async function report(format: string, more: Partial<Ledger>): Promise<string> {
   return written(format, 'as it is', events());
 }
 
-describe.each(['stylish', 'compact', 'statistics', 'markdown', 'html', 'github', 'xlsx'])('%s', (format) => {
+describe.each(['stylish', 'compact', 'statistics', 'markdown', 'html', 'github', 'xlsx', 'sarif'])('%s', (format) => {
   it('says how a sample was drawn', async () => {
     const text = (await report(format, { sample: SAMPLE })).replaceAll('\\', '').replaceAll('%2C', ',');
     expect(text).toContain('A sample: 3 of 40 notes, drawn by lot with the seed “june”');
