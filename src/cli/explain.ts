@@ -49,8 +49,9 @@ function fillBetween(page: string, name: string, content: string): string {
   return page.slice(0, begin) + content + page.slice(end + closing.length);
 }
 
-function factsOf({ guidance, level, scope, confidence }: Rule): string {
-  const looksAt = scope === 'record' ? 'whole records' : 'each note';
+function factsOf({ guidance, level, scope, confidence, record }: Rule): string {
+  const notes = record ? 'each note and whole records' : 'each note';
+  const looksAt = scope === 'record' ? 'whole records' : notes;
   return `Guidance: ${guidance}. Level: ${level}. Looks at ${looksAt}. Confidence: ${confidence}.`;
 }
 
