@@ -17,6 +17,7 @@ import { findInputs, readInputs } from './inputs.js';
 import type { LintOptions } from './options.js';
 import { type Output, outputsOf, refuseInputs, refuseTerminal, withJobSummary } from './outputs.js';
 import { factsOf } from './rule-facts.js';
+import { rulePage } from './rule-pages.js';
 import { type ReportRun, writeReports } from './run.js';
 import type { Sampling } from './sampling.js';
 import { type ExitCode, Verdict } from './verdict.js';
@@ -110,7 +111,7 @@ function runOf(output: Output, { options, rules, process }: RunFacts): ReportRun
   const groupings = groupingsOf(options);
   return {
     output,
-    context: { version: packageVersion(), rules, hasColour: isOnTerminal, groupings },
+    context: { version: packageVersion(), rules, hasColour: isOnTerminal, groupings, pageOf: rulePage },
     view: (events: AsyncIterable<RunEvent>) => {
       const shown = options.quiet === true ? errorsOnly(events) : events;
       const named = options.redactFileNames === true ? fileNamesMasked(shown) : shown;

@@ -28,6 +28,8 @@ export interface ReportContext {
   readonly rules: readonly RuleFacts[];
   readonly hasColour: boolean;
   readonly groupings: readonly Grouping[];
+  /** The page of a rule as HTML, for a report that has its rules with it. */
+  readonly pageOf?: (rule: string) => Promise<string | undefined>;
 }
 
 /** Turns what a run tells into text, piece by piece, so that a report of any length needs little memory. */

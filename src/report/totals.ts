@@ -19,6 +19,11 @@ const OTHERS = 'All others';
 /** Adds up notes and findings under names. */
 export class Groups {
   readonly #groups = new Map<string, Group>();
+  readonly #limit: number;
+
+  constructor(limit = MOST_NAMES) {
+    this.#limit = limit;
+  }
 
   get size(): number {
     return this.#groups.size;
@@ -42,7 +47,7 @@ export class Groups {
   #groupOf(name: string): Group {
     const known = this.#groups.get(name);
     if (known) return known;
-    const fitting = this.#groups.size < MOST_NAMES ? name : OTHERS;
+    const fitting = this.#groups.size < this.#limit ? name : OTHERS;
     const group = this.#groups.get(fitting) ?? newGroup(fitting);
     this.#groups.set(fitting, group);
     return group;

@@ -19,7 +19,7 @@ const CANARIES = [
   '2013-02-14',
   '31/06/2026',
   '07700 900417',
-  '943 476 5919',
+  '485 777 3456',
   'NE99 7QX',
   'flumpty',
   'glockenspiel heist',
@@ -30,12 +30,19 @@ const TEXT = [
   'On 3 March 2026 I visited Zyxanthe Quorbley at 77 Wuthermere Crescent, NE99 7QX.',
   'Zyxanthe’s mum said that the purple walrus was kicking off; Zyxanthe is a nightmare child.',
   'ZYXQ was told on 31/06/2026. Thrimbleworth rang 07700 900417 and said allegedly the glockenspiel heist was agreed.',
-  'It was felt that Zyxanthe (born 14/02/2013, NHS 943 476 5919) is flumpty. I feel so sorry for Quorbley.',
+  'It was felt that Zyxanthe (born 14/02/2013, NHS 485 777 3456) is flumpty. I feel so sorry for Quorbley.',
 ].join('\n');
 
-/** What is written, by its name: a further kind of file is one line here. */
-const KINDS: Readonly<Record<string, (file: string) => readonly string[]>> = {
-  ...Object.fromEntries(FORMAT_NAMES.map((format) => [format, (file: string) => ['-f', `${format}=${file}`]])),
+type Writing = (file: string) => readonly string[];
+
+/** What one run can write side by side. */
+const FORMATS: Readonly<Record<string, Writing>> = Object.fromEntries(
+  FORMAT_NAMES.map((format) => [format, (file: string) => ['-f', `${format}=${file}`]]),
+);
+
+/** What has a run of its own, with or without --redact: a further kind of file is one line here. */
+const ALONE: Readonly<Record<string, Writing>> = {
+  baseline: (file) => ['--baseline', file, '--update-baseline'],
 };
 
 let folder = '';
@@ -61,11 +68,12 @@ function run(args: readonly string[]): { out: string; err: string } {
   return { out: ran.stdout, err: ran.stderr };
 }
 
-const INPUTS = ['export.csv', 'mangled.json', 'mangled.docx', '--preset', 'strict', '--no-config'];
+const WHOLE = ['export.csv', '--preset', 'strict', '--no-config'];
+const INPUTS = ['mangled.json', 'mangled.docx', ...WHOLE];
 
-/** What makes one run write every kind of file. */
+/** What makes one run write every format. */
 const writing = (fileOf: (name: string) => string): string[] =>
-  Object.entries(KINDS).flatMap(([name, args]) => args(join(folder, fileOf(name))));
+  Object.entries(FORMATS).flatMap(([name, args]) => args(join(folder, fileOf(name))));
 
 /** All text of a file, or of all files of a folder; of an archive the text of its parts. */
 function textOf(path: string): string {
@@ -92,7 +100,14 @@ describe('what stands in the notes', () => {
     expect(found(said.out + said.err)).toEqual([]);
   });
 
-  it.each(Object.keys(KINDS))('does not stand in %s with --redact', (name) => {
+  it.each(Object.entries(ALONE))('does not stand in the %s in any case', (name, args) => {
+    const file = join(folder, `alone.${name}`);
+    const { err } = run([...WHOLE, ...args(file)]);
+    expect(found(textOf(file))).toEqual([]);
+    expect(found(err)).toEqual([]);
+  });
+
+  it.each(Object.keys(FORMATS))('does not stand in %s with --redact', (name) => {
     expect(found(textOf(join(folder, `written.${name}`)))).toEqual([]);
   });
 
