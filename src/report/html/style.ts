@@ -7,7 +7,7 @@ header, main, footer { max-width: 72rem; margin: 0 auto; padding: 0 1.25rem }
 header { padding-top: 2rem } footer { padding: 2rem 1.25rem 4rem }
 h1, h2, h3, h4 { line-height: 1.2 } h1 { font-size: 2.1rem; margin: 0 0 .4rem }
 h2 { font-size: 1.5rem; margin: 3.2rem 0 .8rem; padding-bottom: .3rem; border-bottom: 3px solid #1d4f76 }
-h3 { font-size: 1.15rem; margin: 1.8rem 0 .5rem } p, ul { max-width: 48rem }
+main > section:first-of-type h2 { margin-top: 1.8rem } h3 { font-size: 1.15rem; margin: 1.8rem 0 .5rem } p, ul { max-width: 48rem }
 a { color: #0b4f86 } a:focus-visible, [tabindex]:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #b35900; outline-offset: 2px }
 nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; padding: .7rem 0; margin: 1.2rem 0 0; max-width: none; border-block: 1px solid #8a8a8a }
 nav a { display: inline-block; padding: .2rem 0 }
