@@ -14,7 +14,7 @@ const textOf = (path: string) => readFileSync(fileURLToPath(new URL(`../../${pat
 const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
 const judge = (path: string) => ajv.compile(JSON.parse(textOf(path)));
 const sarif = judge('fixtures/schemas/sarif-2.1.0.json');
-const report = judge('src/report/schema/report.schema.json');
+const report = judge('schema/report.schema.json');
 const line = ajv.compile({ $ref: 'caselint-report-1.json#/$defs/line' });
 
 /** Nothing found and nothing read: reports of it are whole all the same. */
