@@ -76,6 +76,15 @@ describe('the audit report', () => {
     expect(await written('html', 'redacted')).toContain('3 findings more of words that are not shown');
   });
 
+  it('praises no silence where findings are left out of it', async () => {
+    async function* errorsOnly(): AsyncGenerator<RunEvent> {
+      for (const event of EVENTS) if (event.kind === 'note' || event.kind === 'summary') yield event;
+    }
+    const page = await pageOf(errorsOnly(), CONTEXT);
+    expect(page).toContain('it cannot tell what has none');
+    expect(page).not.toContain('These rules have no automatic findings');
+  });
+
   it('says of no note that it is good', async () => {
     const page = await pageOf(fixed(), CONTEXT);
     expect(page).toContain('having no automatic findings does not make a record good');

@@ -1,3 +1,4 @@
+import type { Summary } from '../../model/result.js';
 import { counted, grouped } from '../plain.js';
 import type { RuleFacts } from '../reporter.js';
 import type { Group } from '../totals.js';
@@ -48,7 +49,12 @@ export function commonestWords({ wordings }: Audit): string {
 }
 
 /** Silence of a rule is no praise: it looks for some faults and not for others. So this says where to look for more. */
-export function goingWell({ totals, records }: Audit, rules: readonly RuleFacts[]): string {
+export function goingWell(audit: Audit, rules: readonly RuleFacts[], summary: Summary): string {
+  const { totals, records } = audit;
+  if (hasHidden(audit, summary)) {
+    return '<p>This report leaves out findings that were made (it shows errors only, or what a baseline does not know), so it cannot tell what has none.</p>\n';
+  }
+  const suppressed = summary.suppressed === 0 ? '' : '<p>Findings that were suppressed are not counted here.</p>\n';
   const found = new Set(totals.rules.byName().map(({ name }) => name));
   const silent = rules.filter(({ id }) => !found.has(id));
   const lines = silent.map(
@@ -58,7 +64,12 @@ export function goingWell({ totals, records }: Audit, rules: readonly RuleFacts[
     lines.length === 0
       ? '<p>Every rule that was on has findings.</p>\n'
       : `<p>These rules have no automatic findings in any note that was checked:</p>\n<ul class="two">\n${lines.join('')}</ul>\n`;
-  return `${bySilence}<h3>Where to look for practice to celebrate</h3>\n${quietRecords(records.byName())}`;
+  return `${bySilence}${suppressed}<h3>Where to look for practice to celebrate</h3>\n${quietRecords(records.byName())}`;
+}
+
+/** The totals of a run count all; a view of it may show less. */
+function hasHidden({ findings }: Audit, { findings: all, ledger }: Summary): boolean {
+  return findings.seen < all || (ledger.baseline?.known ?? 0) > 0;
 }
 
 function quietRecords(groups: readonly Group[]): string {

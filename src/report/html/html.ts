@@ -43,7 +43,7 @@ function sectionsOf(audit: Audit, { rules }: ReportContext): Section[] {
     { id: 'where', title: 'Where they are', body: groupFigures(audit) },
     { id: 'words', title: 'The commonest words', body: commonestWords(audit) },
     { id: 'records', title: 'Records to look at first', body: recordsFirst(audit) },
-    { id: 'well', title: 'What is going well', body: goingWell(audit, rules) },
+    { id: 'well', title: 'What is going well', body: goingWell(audit, rules, summary) },
     { id: 'each', title: 'Each finding', body: eachFinding(audit) },
   ];
 }
