@@ -1,5 +1,6 @@
 import type { RunEvent } from '../model/result.js';
 import { REPORTERS } from '../report/index.js';
+import { counted } from '../report/plain.js';
 import type { ReportContext } from '../report/reporter.js';
 import { Broadcast } from './broadcast.js';
 import type { Output } from './outputs.js';
@@ -21,12 +22,14 @@ export async function writeReports(
   const sinks = runs.map(({ output: { path, isAppended } }) =>
     path === undefined ? streamSink(process.stdout) : isAppended ? endOfFileSink(path) : fileSink(path),
   );
+  const sofar = new SoFar();
   const interrupt = (): void => {
     for (const sink of sinks) sink.abandon();
+    process.stderr.write(`\ncaselint: Stopped: ${sofar.sentence}\n`);
     process.exit(INTERRUPTED);
   };
   process.once('SIGINT', interrupt);
-  const broadcast = new Broadcast(events, runs.length);
+  const broadcast = new Broadcast(sofar.watch(events), runs.length);
   try {
     await Promise.all(runs.map((run, index) => writeOne(run, broadcast.reader(), sinks[index])));
   } catch (error) {
@@ -34,6 +37,26 @@ export async function writeReports(
     throw error;
   } finally {
     process.removeListener('SIGINT', interrupt);
+  }
+}
+
+/** How much a run had done when it was stopped. */
+class SoFar {
+  #notes = 0;
+  #findings = 0;
+
+  async *watch(events: AsyncIterable<RunEvent>): AsyncGenerator<RunEvent> {
+    for await (const event of events) {
+      if (event.kind === 'note') {
+        this.#notes += 1;
+        this.#findings += event.result.findings.length;
+      }
+      yield event;
+    }
+  }
+
+  get sentence(): string {
+    return `${counted(this.#notes, 'note')} checked, ${counted(this.#findings, 'finding')}. The output is not complete.`;
   }
 }
 

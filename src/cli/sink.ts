@@ -1,4 +1,4 @@
-import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
+import { createWriteStream, renameSync, rmSync, statSync, type WriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { UsageFailure } from './failure.js';
 
@@ -34,16 +34,28 @@ export function streamSink(stream: Writable): Sink {
 }
 
 export function fileSink(path: string): Sink {
+  // A pipe or a device is no file that could be put in the place of another.
+  const isPlain = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  const written = isPlain ? `${path}.${process.pid}.part` : path;
   // A report can hold the words of a record, so nobody but its owner reads it.
-  return sinkTo(path, createWriteStream(path, { mode: 0o600 }), () => rmSync(path, { force: true }));
+  const stream = createWriteStream(written, { mode: 0o600 });
+  if (!isPlain) return sinkTo(path, stream, { keep: () => {}, forget: () => {} });
+  const keep = () => renameSync(written, path);
+  return sinkTo(path, stream, { keep, forget: () => rmSync(written, { force: true }) });
 }
 
 /** A file with something in it already, which stays. */
 export function endOfFileSink(path: string): Sink {
-  return sinkTo(path, createWriteStream(path, { flags: 'a' }), () => {});
+  return sinkTo(path, createWriteStream(path, { flags: 'a' }), { keep: () => {}, forget: () => {} });
 }
 
-function sinkTo(path: string, stream: WriteStream, forget: () => void): Sink {
+/** What becomes of the file in the end. */
+interface End {
+  keep(): void;
+  forget(): void;
+}
+
+function sinkTo(path: string, stream: WriteStream, { keep, forget }: End): Sink {
   const failed = new Promise<never>((_, reject) => {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       reject(new UsageFailure(`The report ${path} could not be written (${error.code ?? 'error'}).`));
@@ -57,6 +69,7 @@ function sinkTo(path: string, stream: WriteStream, forget: () => void): Sink {
     },
     async close() {
       await Promise.race([failed, new Promise<void>((done) => stream.end(done))]);
+      keep();
     },
     abandon() {
       stream.destroy();

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,4 +72,22 @@ test.each(['0', '-1', '65', 'many', '1.5'])('--concurrency %s is refused', (valu
   const { code, err } = run(`--concurrency=${value}`, 'export.csv');
   expect(err).toContain('--concurrency should be auto, off or a number from 1 to 64');
   expect(code).toBe(2);
+});
+
+test('Ctrl-C says how far the run was, and leaves no half report and the one before it as it was', async () => {
+  writeFileSync(join(folder, 'found.json'), 'the report before');
+  const args = [BIN, '--no-config', 'export.csv', '-f', 'json=found.json', '--concurrency', '2'];
+  const child = spawn('node', args, { cwd: folder });
+  let err = '';
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const isBegun = () => readdirSync(folder).some((name) => /^found\.json\.\d+\.part$/.test(name));
+  while (!isBegun()) await new Promise((done) => setTimeout(done, 5));
+  child.kill('SIGINT');
+  const code = await new Promise((done) => child.on('exit', done));
+  expect(err).toMatch(/Stopped: [\d,]+ notes? checked, [\d,]+ findings?\. The output is not complete\./);
+  expect(code).toBe(130);
+  expect(isBegun()).toBe(false);
+  expect(readFileSync(join(folder, 'found.json'), 'utf8')).toBe('the report before');
 });
