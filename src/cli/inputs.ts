@@ -12,11 +12,13 @@ export interface Found {
 
 export const STANDARD_INPUT = '-';
 
+type StandardInputOptions = Pick<LintOptions, 'stdinFilename' | 'stdinFormat'>;
+
 /** What there is to read: files by discovery, and standard input where a path is `-` or there is none. */
 export async function findInputs(
   paths: readonly string[],
   process: NodeJS.Process,
-  { options, ignore }: { options: LintOptions; ignore: readonly string[] },
+  { options, ignore }: { options: StandardInputOptions; ignore: readonly string[] },
 ): Promise<Found> {
   const asked = paths.length > 0 ? paths : [STANDARD_INPUT];
   const files = asked.filter((path) => path !== STANDARD_INPUT);
@@ -25,7 +27,7 @@ export async function findInputs(
   return { ...found, inputs: [standardInput(process, options), ...found.inputs] };
 }
 
-function standardInput(process: NodeJS.Process, options: LintOptions): Input & { format?: Format } {
+function standardInput(process: NodeJS.Process, options: StandardInputOptions): Input & { format?: Format } {
   const { stdinFilename, stdinFormat } = options;
   const input = { source: stdinFilename ?? '<stdin>', stream: process.stdin };
   return stdinFormat === undefined ? input : { ...input, format: formatNamed(stdinFormat) };

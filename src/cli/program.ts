@@ -1,11 +1,13 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { Concurrency } from '../engine/concurrency.js';
 import { CONFIDENCES } from '../model/finding.js';
 import { FORMAT_NAMES } from '../report/index.js';
 import { hasColour } from './colour.js';
 import type { CompareOptions } from './compare.js';
+import { SHELLS, type Shell } from './completion/shells.js';
 import type { ConfigPrintOptions } from './config.js';
 import { UsageFailure } from './failure.js';
+import type { GlossaryOptions } from './glossary.js';
 import type { LintOptions } from './options.js';
 import { packageVersion } from './version.js';
 
@@ -46,7 +48,7 @@ function addLintOptions(program: Command): void {
     .option('-c, --config <file>', 'configuration file, in place of a search for one')
     .option('--no-config', 'read no configuration')
     .option('--allow-js-config', 'let a configuration be a program')
-    .option('--preset <name>', PRESETS)
+    .option('--preset <preset>', PRESETS)
     .option('--today <date>', 'the day of the run, for the ages of notes in overrides: YYYY-MM-DD')
     .option('--rule <id:level>', 'level of one rule: off, info, warning, error; repeatable', collect, [])
     .option('--suppressions <file>', 'a list of findings to let stand, by record or note: yaml, json or csv')
@@ -99,6 +101,20 @@ function addCommands(program: Command, process: NodeJS.Process, done: Done): voi
       done(await explainCommand(rule, process));
     });
   program
+    .command('glossary')
+    .description('the abbreviations that notes use, spelt out or not, as a list for the configuration')
+    .argument('[paths...]', 'files, folders and patterns; - is standard input')
+    .addOption(new Option('--format <format>').choices(['table', 'yaml', 'json']).default('table'))
+    .option('-c, --config <file>', 'configuration file, in place of a search for one')
+    .option('--no-config', 'read no configuration')
+    .option('--allow-js-config', 'let a configuration be a program')
+    .option('--stdin-filename <name>', 'what standard input is called, and so how it is read')
+    .option('--stdin-format <format>', 'how standard input is read: text, csv, docx …')
+    .action(async (paths: string[], options: Omit<GlossaryOptions, 'rule'>) => {
+      const { glossaryCommand } = await import('./glossary.js');
+      done(await glossaryCommand(paths, { ...options, rule: [] }, process));
+    });
+  program
     .command('init')
     .description('begin a configuration in this folder')
     .option('-y, --yes', 'ask nothing')
@@ -132,6 +148,14 @@ function addCommands(program: Command, process: NodeJS.Process, done: Done): voi
       const { testCommand } = await import('./test.js');
       done(await testCommand(packs, process));
     });
+  program
+    .command('completion')
+    .description('a script that completes caselint in a shell, such as: source <(caselint completion bash)')
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .action(async (shell: Shell) => {
+      const { completionCommand } = await import('./completion/completion.js');
+      done(completionCommand(shell, program, process));
+    });
   addConfigCommands(program, process, done);
 }
 
@@ -157,7 +181,7 @@ function addConfigCommands(program: Command, process: NodeJS.Process, done: Done
       .option('--team <team>', 'and for this team')
       .option('--date <date>', 'and for a contact on this day: YYYY-MM-DD')
       .option('-c, --config <file>', 'configuration file, in place of a search for one')
-      .option('--preset <name>', PRESETS)
+      .option('--preset <preset>', PRESETS)
       .option('--allow-js-config', 'let a configuration be a program')
       .option('--rule <id:level>', 'level of one rule; repeatable', collect, [])
       .option('--today <date>', 'the day of the run, for the ages of notes in overrides: YYYY-MM-DD')
