@@ -51,5 +51,6 @@ function summaryOf(tested: readonly TestedRule[]): string {
   const untested = tested.filter(({ count }) => count.bad + count.good === 0).length;
   const wrong = tested.filter((rule) => rule.wrong.length > 0).length;
   const right = tested.length - untested - wrong;
-  return `${tested.length} rules: ${right} as their examples say, ${wrong} not, ${untested} without examples`;
+  const rules = tested.length === 1 ? '1 rule' : `${tested.length} rules`;
+  return `${rules}: ${right} as their examples say, ${wrong} not, ${untested} without examples`;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,16 @@ test('an example that is wrong is shown with what is wrong, and is 1; a rule wit
   expect(out).toContain('? wrong/dad: no examples');
   expect(out).toContain('2 rules: 0 as their examples say, 1 not, 1 without examples');
   expect(code).toBe(1);
+});
+
+test.each(['README.md', 'docs/own-rules.md'])('the pack in %s does what its examples say', (page) => {
+  const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+  const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+  writeFileSync(join(folder, 'page.yml'), blocks.find((block) => block.includes('kind:')) ?? '');
+  const { code, out, err } = run('test', 'page.yml');
+  expect(err).toBe('');
+  expect(out).toContain('1 rule: 1 as their examples say');
+  expect(code).toBe(0);
 });
 
 test('a pack that cannot be used is 2, and the others are tested all the same', () => {

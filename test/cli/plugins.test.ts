@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,6 +97,14 @@ export default noteRule({ id: 'fails', guidance: '', level: 'info', summary: 's'
   expect(findings(out).map(({ rule }) => rule)).toContain('shouting');
   expect(out + err).toContain('the rule fails failed on note 1');
   expect(code).toBe(2);
+});
+
+test('the rule in docs/own-rules.md runs as it stands there', () => {
+  const page = readFileSync(join(ROOT, 'docs/own-rules.md'), 'utf8');
+  write('page.js', /```js\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
+  write('page.yaml', 'plugins: ./page.js\n');
+  const { out } = run('--allow-js-config', '-c', 'page.yaml', 'note.md', '-f', 'json');
+  expect(findings(out)).toContainEqual(expect.objectContaining({ rule: 'mine/short-note', level: 'info' }));
 });
 
 test('a module that is not there is a fault with its line', () => {
