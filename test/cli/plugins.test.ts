@@ -148,3 +148,24 @@ test('a retext plugin runs with its options, only with leave', () => {
     expect.objectContaining({ rule: 'retext', level: 'error', message: 'seen oak' }),
   );
 });
+
+test('threads find what one finds: each loads again what was brought along', () => {
+  write('own.yml', 'rules: { angry: { kind: existence, message: m, words: angry, ignoreCase: true } }\n');
+  write(
+    'all.yaml',
+    `extends: [pack:./own.yml, vale:./styles/Oak]
+plugins: caselint-rule-shouting
+retext: [[./retext.mjs, { word: oak }]]
+overrides: [{ files: none/**, rules: { shouting: off } }]
+`,
+  );
+  const rows = Array.from({ length: 400 }, (_, index) => `N-${index},R-1,SHE WAS VERY ANGRY ${index}`);
+  write('export.csv', ['Case note id,Record id,Narrative', ...rows].join('\n'));
+  const found = (...args: string[]) =>
+    findings(run('--allow-js-config', '-c', 'all.yaml', 'export.csv', '-f', 'json', ...args).out);
+  const one = found('--concurrency', 'off');
+  for (const rule of ['own/angry', 'Oak/Anger', 'shouting', 'retext']) {
+    expect(one.filter((finding) => finding.rule === rule)).toHaveLength(400);
+  }
+  expect(found('--concurrency', '2')).toEqual(one);
+});
