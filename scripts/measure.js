@@ -59,7 +59,7 @@ function ratios({ tp, fp, fn }) {
   return { precision, recall, f1: (2 * tp) / Math.max(1, 2 * tp + fp + fn) };
 }
 
-function readLabelled(path, name) {
+export function readLabelled(path, name) {
   const raw = readFileSync(path, 'utf8');
   const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(raw) ?? [];
   const meta = parse(head) ?? {};
