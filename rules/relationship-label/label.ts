@@ -133,7 +133,7 @@ function isLabelHere(words: Words, label: Label, first: Match): boolean {
   const isPointed = owner === 'possessive' || owner === 'name' || owner === 'label';
   if (kind === 'owned') {
     if (/^(?:man|woman|guy|chap|mister|lover)$/.test(label.core))
-      return isPointed && owner !== 'name' && words.key(noun) === label.core;
+      return owner === 'label' || (isPointed && owner !== 'name' && words.key(noun) === label.core);
     return (
       isPointed ||
       (label.core === 'ex' && owner === 'article') ||

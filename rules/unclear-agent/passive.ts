@@ -1,4 +1,4 @@
-import { type Match, type NoteFacts, type Sentence, TAG, type Words } from 'caselint/rule';
+import { type Match, type NoteFacts, type Sentence, SHAPE, TAG, type Words } from 'caselint/rule';
 
 type Facts = Pick<NoteFacts, 'words' | 'people'>;
 type Act = Match<'kind' | 'not' | 'from'>;
@@ -35,7 +35,13 @@ const OF_THE_HOUSE =
   /^(?:beds?|toys?|tea|dinner|lunch|breakfast|supper|meals?|food|clothes|cots?|pram|books?|shoes|coats?|bottles?|washing|dishes|noise|mess)$/;
 const DECIDED = /^(?:declined|refused|approved|authorised|granted|rejected|turned down)$/;
 const OURS =
-  /^(?:queried|questioned|authorised|approved|sanctioned|declined|refused|rejected|granted|recommended|minuted|documented|commissioned|allocated|reallocated|re-allocated|escalated|signed off|ratified|endorsed|deferred|postponed|noted|recorded|requested|assessed|reviewed|flagged|raised)$/;
+  /^(?:queried|questioned|authorised|approved|sanctioned|declined|refused|rejected|granted|recommended|minuted|documented|commissioned|allocated|reallocated|re-allocated|escalated|signed off|ratified|endorsed|deferred|postponed|noted|recorded|requested|assessed|reviewed|flagged|raised|promised)$/;
+/** A line that ends in one of these is a note of what the service did: `Low mood noted.` */
+const JOTTED =
+  /^(?:noted|recorded|documented|minuted|authorised|ratified|endorsed|signed off|queried|flagged|promised)$/;
+/** What can do such things itself: `Panel noted the report.` */
+const BODY =
+  /^(?:panel|committee|court|clinic|surgery|club|hospital|ward|board|conference|council|college|charity|group|judge|bench|ombudsman|society|church|mosque|tribunal|trust)$/;
 
 /** The first token of the verb: `was`, `has been`, `is being`; -1 where there is none, or one that looks ahead. */
 function auxiliary(words: Words, sentence: Sentence, from: number): number {
@@ -103,7 +109,8 @@ const INTRANSITIVE =
   /^(?:ended|started|begun|began|closed|resumed|stopped|continued|met|finished|changed|moved|increased|reduced|improved|held)$/;
 
 /** `Concerns raised.`, `Referral made to the clinic`: a matter opens the line and the act follows it at once. */
-export function clippedAt({ words }: Facts, sentence: Sentence, act: Act, matters: readonly Match[]): number | null {
+export function clippedAt(facts: Facts, sentence: Sentence, act: Act, matters: readonly Match[]): number | null {
+  const { words } = facts;
   if (act.entry.fields.kind === 'person' || INTRANSITIVE.test(act.entry.term)) return null;
   const next = words.key(act.to);
   const goesOn =
@@ -112,6 +119,7 @@ export function clippedAt({ words }: Facts, sentence: Sentence, act: Act, matter
     /^(?:that|today|again|yesterday|as|and|re|regarding)$/.test(next);
   if (!goesOn) return null;
   const matter = matters.find(({ to }) => to === act.from);
+  if (isJotted(facts, sentence, act)) return sentence.from;
   // A visit, a call or a letter with no verb is the contact itself, in the worker's note style.
   if (
     !matter ||
@@ -131,6 +139,23 @@ export function clippedAt({ words }: Facts, sentence: Sentence, act: Act, matter
     at -= 1;
   if (at >= sentence.from && !/^[–:-]+$/.test(words.key(at))) return null;
   return hasFiniteVerb(words, act.to, sentence.to) ? null : matter.from;
+}
+
+/** Two or three words and what was done with them, and nothing more: `Poor sleep noted.` */
+function isJotted(facts: Facts, sentence: Sentence, act: Act): boolean {
+  const { words } = facts;
+  const length = act.from - sentence.from;
+  if (!JOTTED.test(act.entry.term) || length < 1 || length > 4 || act.to < sentence.to - 1) return false;
+  for (let at = sentence.from; at < act.from; at += 1) {
+    const isOther =
+      !words.isWord(at) ||
+      words.has(at, TAG.be | TAG.have | TAG.do | TAG.modal | TAG.past | TAG.adverb | TAG.subject) ||
+      (at > sentence.from && words.records[at]?.shape !== SHAPE.lower) ||
+      words.records[at]?.shape === SHAPE.upper ||
+      isPerson(facts, at);
+    if (isOther) return false;
+  }
+  return !BODY.test(words.base(act.from - 1));
 }
 
 /** "Concerns raised by Ms Cole led to …": the participle only describes, and another verb tells. */

@@ -1,4 +1,4 @@
-import { type Match, noteRule, wordList } from 'caselint/rule';
+import { type Match, noteRule, TAG, type Words, wordList } from 'caselint/rule';
 import { hasAgent } from './agent.js';
 import { clippedAt, passiveAt } from './passive.js';
 
@@ -23,12 +23,7 @@ export default noteRule({
     for (const act of acts) {
       while (row < sentences.length && (sentences[row]?.to ?? 0) <= act.from) row += 1;
       const sentence = sentences[row];
-      if (
-        !sentence ||
-        act.from < Math.max(sentence.from, end) ||
-        quotes.covers(act) ||
-        isOtherwise(words.key(act.to), act)
-      )
+      if (!sentence || act.from < Math.max(sentence.from, end) || quotes.covers(act) || isOtherwise(words, act))
         continue;
       const from = passiveAt(facts, sentence, act, matters) ?? clippedAt(facts, sentence, act, matters);
       if (from === null || hasAgent(facts, sentence, act)) continue;
@@ -40,8 +35,12 @@ export default noteRule({
 });
 
 /** What follows makes it another act: `reported missing`. */
-function isOtherwise(next: string, { entry }: Match<'not'>): boolean {
-  return entry.fields.not !== '' && entry.fields.not.split(' ').includes(next);
+function isOtherwise(words: Words, { entry, to }: Match<'not'>): boolean {
+  if (entry.fields.not === '') return false;
+  const next = words.key(to);
+  // "was raised in Leeds" is about a childhood, "were raised in March" about the service.
+  const isTime = (next === 'in' || next === 'on') && words.has(to + 1, TAG.month | TAG.weekday);
+  return !isTime && entry.fields.not.split(' ').includes(next);
 }
 
 const SUGGESTIONS = ['name whoever did it: “Ms Noor decided …”', '“I …” where it was you'];

@@ -16,6 +16,7 @@ const HOME = {
 describeRule(rule, {
   metadata: HOME,
   bad: [
+    '⟦Dad’s new woman⟧ came to the door.',
     '⟦Mum⟧ opened the door.',
     'I rang ⟦the mother⟧ at four.',
     '⟦His father⟧ was out; ⟦the dad⟧ works nights.',

@@ -4,6 +4,9 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'Concerns ⟦had been raised⟧ in March about the heating.',
+    '⟦Poor sleep noted⟧.',
+    'A bus pass ⟦was promised⟧ in February.',
     'The referral ⟦was accepted⟧.',
     'Issues ⟦were identified⟧ at the visit.',
     '⟦It was agreed that⟧ Jay stays.',
@@ -26,6 +29,9 @@ describeRule(rule, {
     'The matter ⟦has been passed on⟧.',
   ],
   good: [
+    'Panel noted the report.',
+    'Mr Osei noted the time.',
+    'He was raised in Leeds.',
     'The bed was made and the toys were put away.',
     'Ms Noor and I agreed that Jay stays.',
     'It was agreed by Ms Noor that he stays.',

@@ -8,6 +8,7 @@ const AMELIA = { people: [{ name: 'Jodie Barlow', relation: 'mother' }], author:
 
 describeRule(rule, {
   bad: [
+    'Ms Pryor booked the ⟦CPD⟧ day.',
     'The ⟦IRO⟧ asked for the minutes. The IRO rang.',
     'He is ⟦LAC⟧ and has been since June.',
     'Discussed at ⟦MARAC⟧ and ⟦ICPC⟧.',
