@@ -102,6 +102,8 @@ function isOfService(facts: Facts, sentence: Sentence, verb: Match<'kind'>, subj
   const isOwn = /^(?:i|i've|i'll|i'm|we|we've|we'll|we're)$/.test(words.key(subject));
   const next = words.key(verb.to);
   if (kind === 'complement') {
+    // "I have resolved not to show it."
+    if (next === 'not' && words.key(verb.to + 1) === 'to') return isOwn && !/^agree/.test(words.key(verb.from));
     if (next === 'to') return !isArrangement(words, verb) || namesService(facts, verb.to + 2, sentence.to, 4);
     if (next === 'that') return !/^(?:i|we)$/.test(words.key(verb.to + 1)) && !isMeeting(words, verb.to, sentence.to);
     // "agreed with", "agreed on a date", "agree." with somebody's view.

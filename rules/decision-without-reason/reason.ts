@@ -6,7 +6,7 @@ type Facts = Pick<NoteFacts, 'words' | 'sentences' | 'quotes'>;
 const LINK = /^(?:because|since|due|owing|given|so|reason|reasons|considering|therefore|cos|hence)$/;
 /** What is done with a decision, and no ground for it: it is told, sent, paid, entered. */
 const AFTERMATH =
-  /^(?:starts?|started|begins?|began|went|goes|sent|send|writes?|wrote|written|told|tell|tells|informed|informs|emailed|e-mailed|rang|rings|ring|asked|asks|ask|requested|made|received|signed|attached|filed|file|meets?|met|agenda|reference|copy|paid|pay|said|says|knows?|will|shall|expects?|thanked|minutes?|letter|replied|posted|entered|recorded|finish|finishes|finished|waved|visit|visits|will|today|tomorrow|next|he'll|she'll|thank|hope|hopes|date|form|cheque|invoice|email)$/;
+  /^(?:starts?|started|begins?|began|went|goes|sent|send|writes?|wrote|written|told|tell|tells|informed|informs|emailed|e-mailed|rang|rings|ring|asked|asks|ask|requested|made|received|signed|attached|filed|file|meets?|met|agenda|reference|copy|paid|pay|said|says|knows?|will|shall|expects?|thanked|minutes?|letter|replied|posted|entered|recorded|waved|visit|visits|will|today|tomorrow|next|he'll|she'll|thank|hope|hopes|date|form|cheque|invoice|email)$/;
 
 /** A reason in the sentence, or a fact in a neighbour that bears on the decision. */
 export function hasReason(
@@ -20,7 +20,7 @@ export function hasReason(
   for (const step of [-1, 1]) {
     const neighbour = facts.sentences[sentence.index + step];
     if (!neighbour || neighbour.block !== sentence.block || decisions[neighbour.index]) continue;
-    if (bearsOn(facts, neighbour, bearing)) return true;
+    if (bearsOn(facts, neighbour, bearing) || tellsOfSame(facts, sentence, neighbour)) return true;
     // What an item of a list adds to its decision is the ground of it.
     if (step === 1 && sentence.block.kind === 'item' && tellsFact(facts, neighbour)) return true;
   }
@@ -80,12 +80,38 @@ function isClause({ words }: Pick<Facts, 'words'>, from: number, to: number): bo
   return false;
 }
 
-/** A statement, and none of what was done with the decision. */
+/** A statement, and none of what was done with the decision: what its verb tells settles it. */
 function tellsFact({ words }: Facts, { from, to }: Sentence): boolean {
-  for (let at = from; at < Math.min(to, from + 10); at += 1) if (AFTERMATH.test(words.key(at))) return false;
   for (let at = from; at < to; at += 1) {
-    if (words.has(at, TAG.be | TAG.have | TAG.past | TAG.do)) return true;
+    if (words.has(at, TAG.be | TAG.have | TAG.do) && !AFTERMATH.test(words.key(at))) return !isAftermath(words, at, to);
+    if (at < from + 10 && AFTERMATH.test(words.key(at)) && !words.has(at - 1, TAG.number)) return false;
+    if (words.has(at, TAG.past)) return true;
     if (at > from && /[a-z]{2,}s$/.test(words.key(at)) && !words.has(at, TAG.possessive)) return true;
+  }
+  return false;
+}
+
+/** `was sent`, `has been told`, `is being ordered`. */
+function isAftermath(words: Facts['words'], verb: number, to: number): boolean {
+  for (let at = verb + 1; at < Math.min(to, verb + 4); at += 1) {
+    if (words.key(at) === 'being' || AFTERMATH.test(words.key(at))) return true;
+    if (!words.has(at, TAG.be | TAG.adverb)) return false;
+  }
+  return false;
+}
+
+/** "I agree to the car seat. His knees touch his chin in the old one.": a fact of what is decided about, and no date for it. */
+function tellsOfSame(facts: Facts, decision: Sentence, neighbour: Sentence): boolean {
+  const { words } = facts;
+  if (!tellsFact(facts, neighbour)) return false;
+  for (let at = neighbour.from; at < neighbour.to; at += 1)
+    if (words.has(at, TAG.modal | TAG.weekday | TAG.month)) return false;
+  for (let at = neighbour.from; at < neighbour.to; at += 1) {
+    if (/^ones?$/.test(words.key(at)) && /^(?:old|new|present|other|last|first|same|only)$/.test(words.key(at - 1)))
+      return true;
+    if (words.key(at).length < 5 || words.isCapitalised(at) || words.has(at, TAG.past | TAG.adverb)) continue;
+    for (let other = decision.from; other < decision.to; other += 1)
+      if (words.base(other) === words.base(at) && at > neighbour.from) return true;
   }
   return false;
 }

@@ -159,6 +159,10 @@ function yourFault(facts: Facts, at: number): string | null {
 const PLURAL_VERB = /^(?:have|are|were|aren't|weren't|haven't|don't)$/;
 const COUNTED = /^(?:these|those|two|three|four|five|six|some|many|few|several|various|other|dry|both|most|all)$/;
 
+/** `the dry cleaner's`: a shop is called after who works there. */
+const SHOP =
+  /^(?:cleaner|butcher|baker|chemist|grocer|greengrocer|hairdresser|barber|newsagent|optician|dentist|doctor|childminder|fishmonger|jeweller|solicitor|bookmaker|stationer|ironmonger)'s$/;
+
 /** `two visit's`, `dry spell's`: a plural has no apostrophe. */
 function pluralFault({ words }: Facts, at: number): string | null {
   const key = words.key(at);
@@ -166,7 +170,7 @@ function pluralFault({ words }: Facts, at: number): string | null {
   // "The twin's have a cot each": a verb in the plural shows what was meant.
   if (words.has(at - 1, TAG.determiner | TAG.possessive) && PLURAL_VERB.test(words.key(at + 1)))
     return `${key.slice(0, -2)}s`;
-  if (!COUNTED.test(words.key(at - 1))) return null;
+  if (!COUNTED.test(words.key(at - 1)) || SHOP.test(key)) return null;
   if (
     /^(?:other|all|most|one)$/.test(words.key(at - 1)) &&
     words.isWord(at + 1) &&

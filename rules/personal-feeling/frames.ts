@@ -161,6 +161,8 @@ export class Frames {
       return at;
     }
     if (key === 'sw' || key === 'fsw') return at;
+    // "Writer felt unsafe."
+    if (/^(?:writer|author)$/.test(key) && at === sentence.from && !this.#isReceived) return at;
     if (!/^(?:worker|writer|author|practitioner|supervisor|manager|officer)$/.test(key)) return -1;
     for (let first = at - 1; first >= Math.max(sentence.from, at - 3); first -= 1) {
       if (words.key(first) === 'this') return first;
@@ -249,7 +251,9 @@ export class Frames {
     if (!isIt) return PLEASURE.test(term) && toVerb ? match.from : -1;
     const isOfMe = next === 'for' || toVerb || /^(?:watching|seeing|hearing|leaving|reading|how|seeing)$/.test(next);
     if (next === 'to' && !toVerb) return -1;
-    return isOfMe || (isPlain && !words.has(link, TAG.negative)) ? subject : -1;
+    // "It was frustrating that nobody rang."
+    const isThat = next === 'that' && /ing$/.test(term) && /^it(?:'s)?$/.test(words.key(subject));
+    return isOfMe || isThat || (isPlain && !words.has(link, TAG.negative)) ? subject : -1;
   }
 
   #foundSo(sentence: Sentence, match: Match<'kind'>): number {

@@ -57,6 +57,8 @@ function isAdultName({ people }: Facts, at: number): boolean {
 function isNamedBefore(facts: Facts, label: Label): boolean {
   const { words, people } = facts;
   let at = label.from - 1;
+  // "Mrs Beckles, one of Marlon's foster carers,": she is the one.
+  if (words.key(at) === 'of' && words.key(at - 1) === 'one') at -= 2;
   const mark = words.key(at);
   if (!/^(?:[,(|:/]|[-–—]+)$/.test(mark)) return false;
   at -= 1;

@@ -50,7 +50,7 @@ function isOtherSense(words: Words, match: Vague): boolean {
   const after = words.key(match.to);
   if (
     term.startsWith('in the') &&
-    (words.has(match.to, TAG.timeUnit | TAG.number) || /^(?:few|couple|several)$/.test(after))
+    (words.has(match.to, TAG.timeUnit | TAG.number) || /^(?:few|couple|several|tense|papers)$/.test(after))
   )
     return true;
   if (term === 'previously' && NAMED_BEFORE.test(after)) return true;

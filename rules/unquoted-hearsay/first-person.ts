@@ -127,6 +127,8 @@ function possessive(words: Words, act: SpeechAct, at: number, things: readonly M
   if (!isFirst || !isPlain || kind === 'work') return null;
   if (kind === 'self') return { at: content.from, confidence: 'high' };
   const isBackshifted = /^(?:was|were|had|would|could|should|might|wasn't|weren't|hadn't)$/.test(words.key(at + 2));
+  // "has not answered my last three calls": what was not answered, and nothing that was said.
+  if (/^(?:answer|mention|describ|discuss|repeat|acknowledg|accept)/.test(words.key(act.verb.from))) return null;
   return at === content.from && !isBackshifted ? { at, confidence: 'medium' } : null;
 }
 

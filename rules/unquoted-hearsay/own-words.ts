@@ -88,10 +88,10 @@ function isAside(words: Words, { speaker, content, sentence }: SpeechAct): boole
 function isCommandOfSpeaker(words: Words, act: SpeechAct, at: number): boolean {
   if (act.speakerKind === 'body' && act.kind !== 'tell') return false;
   const key = words.key(at);
+  // "as Mrs Ellis put it" says how it was said.
+  if (key === 'put' && words.key(at + 1) === 'it' && !words.isWord(at + 2)) return false;
   // "He shut the door and said put": forms that are past tenses too need what follows to be a command.
   if (/^(?:put|let|shut|hit|cut|quit|read)$/.test(key)) return words.isWord(at + 1);
-  // "as Mrs Ellis put it" says how it was said.
-  if (key === 'put' && words.key(at + 1) === 'it') return false;
   // "told him never to", "said never again".
   if (key === 'never' || key === 'please') return !/^(?:to|again|mind)$/.test(words.key(at + 1));
   return true;

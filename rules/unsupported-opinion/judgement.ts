@@ -21,7 +21,7 @@ const PEOPLE =
 const KIND_OF_PERSON =
   /^(?:man|woman|lady|gentleman|person|parent|mother|father|mum|dad|mam|family|boy|girl|child|teenager|youngster|landlord|landlady|neighbour|carer|couple|character|tenant|worker|teacher|husband|wife|partner|boyfriend|girlfriend|grandmother|grandfather|grandparent|gran|nan|aunt|uncle|brother|sister|son|daughter|individual|human|figure|soul|type|role model|influence|young|housekeeper|communicator|listener|timekeeper)$/;
 const PLACES =
-  /^(?:home|house|flat|kitchen|bathroom|bedroom|bedrooms|room|rooms|lounge|hall|hallway|stairs|stairwell|landing|garden|yard|property|accommodation|conditions?|place|toilet|hostel|caravan|building|block|address|placement|environment|surroundings|living|everything|everywhere|appearance|presentation|hygiene|clothing|clothes|uniform|behaviour|attitude|conduct|language|tone|parenting|care|plan|arrangement|arrangements|response|approach|decision|relationship|marriage|household|family|contact|supervision|boundaries|routine|routines|diet|attendance|school|nursery|situation|cot|area|estate|porch|basement|studio|bedsit|annexe|it|this|that|upstairs|downstairs|inside|indoors|outside|carpet|carpets|bed|beds|bedding|mattress|sofa)$/;
+  /^(?:home|house|flat|kitchen|bathroom|bedroom|bedrooms|room|rooms|lounge|hall|hallway|stairs|stairwell|landing|garden|yard|property|accommodation|conditions?|place|toilet|hostel|caravan|building|block|address|placement|environment|surroundings|living|everything|everywhere|appearance|presentation|hygiene|clothing|clothes|uniform|behaviour|attitude|conduct|language|tone|parenting|care|plan|arrangement|arrangements|response|approach|decision|relationship|marriage|household|family|contact|supervision|boundaries|routine|routines|diet|attendance|school|nursery|situation|cot|area|estate|porch|basement|studio|bedsit|annexe|it|this|that|attachment|bond|interaction|interactions|upstairs|downstairs|inside|indoors|outside|carpet|carpets|bed|beds|bedding|mattress|sofa)$/;
 /** States that are plain sight on a thing and a verdict on a place or a person. */
 const ONLY_OF_PLACE =
   /^(?:very )?(?:dirty|filthy|poor|unsafe|messy|rank|foul|gross|hazardous|a mess|a state|worrying|shocking|ridiculous|hopeless|useless|lovely|inadequate|depressing|unfit|terrible|awful|horrible|dreadful|a disaster|neglected|unclean|a joke|a concern|of concern|chaos|grim|bleak|not ideal|a hazard|not suitable|unsuitable|unreasonable|in a state|shabby|broken|pathetic|not good enough|below standard|vile|immaculate|spotless|pristine)$/;
@@ -290,7 +290,7 @@ export class Judgements {
   }
 
   #isStateOfPlace(term: string): boolean {
-    return /^(?:dirty|filthy|messy|a mess|a state|in a state|disgusting|chaotic|inappropriate|very inappropriate|unclean|smelly|grubby|shabby|neglected|unkempt|horrible|awful|dreadful|vile|unreasonable|lovely|in a right state|smothering|inadequate|unpleasant|dangerous|disorganised|superficial|unrealistic|poorly presented)$/.test(
+    return /^(?:dirty|filthy|messy|a mess|a state|in a state|disgusting|chaotic|inappropriate|very inappropriate|unclean|smelly|grubby|shabby|neglected|unkempt|horrible|awful|dreadful|vile|unreasonable|lovely|in a right state|smothering|inadequate|unpleasant|dangerous|disorganised|superficial|unrealistic|poorly presented|bizarre|odd|strange|erratic|volatile|neglectful)$/.test(
       term,
     );
   }

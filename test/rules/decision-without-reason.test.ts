@@ -12,6 +12,8 @@ const FAMILY = {
 describeRule(rule, {
   touch: true,
   bad: [
+    '⟦I have resolved not to show Mr Bell the file⟧.',
+    '⟦I am unable to agree to the bed⟧. It snowed on Monday.',
     '⟦My decision is that Jay stays with Mrs Orr⟧.',
     '⟦We are going to close the case⟧.',
     '⟦I will not be agreeing to the trip⟧.',
@@ -37,6 +39,10 @@ describeRule(rule, {
     { text: 'I read the file and spoke to Ms Noor.', metadata: MANAGER, note: true },
   ],
   good: [
+    '- I agree to the taxi. The tram takes ninety minutes and she is on crutches.',
+    'I agree to the car seat. His knees touch the front in the old one.',
+    'I have agreed to a quilt for Jay. A quilt is all that he asked for.',
+    'We agreed not to ring her.',
     'I have agreed to the nursery place, because Jay is alone all day.',
     'I refuse the taxi, as the bus stops at the gate.',
     'I approved a payment of £40. The fridge had broken down.',

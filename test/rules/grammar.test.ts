@@ -35,6 +35,7 @@ describeRule(rule, {
     'It is at school⟦,,⟧ in a drawer.',
   ],
   good: [
+    "She lives above the dry cleaner's, by the canal.",
     'Where you live matters to him.',
     'He had had enough, and that that was so was clear.',
     'A union man and an hour; a European, a one-off, an MP and a useful note.',

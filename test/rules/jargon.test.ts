@@ -6,6 +6,8 @@ const FAMILY_TIME = { type: 'Supervised Contact', eventDate: '2026-03-12' };
 describeRule(rule, {
   touch: true,
   bad: [
+    'We drew a ⟦genogram⟧.',
+    'Her carers have ⟦served notice on the placement⟧.',
     'We will ⟦step the case down⟧.',
     'The ⟦lead professional⟧ is Ms Orr.',
     'The ⟦threshold was met⟧ in May.',

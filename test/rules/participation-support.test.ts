@@ -4,6 +4,7 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'He ⟦has a bad stammer⟧.',
     'Ms Gale ⟦speaks Tigrinya only⟧.',
     'Ms Cole ⟦does not speak English⟧. I left the plan with her.',
     'She ⟦speaks little English⟧.',

@@ -7,6 +7,9 @@ const LETTER = { type: 'Letter Sent', eventDate: '2026-03-12', author: 'Ann Weav
 describeRule(rule, {
   touch: true,
   bad: [
+    '⟦Felt very sad⟧ driving off.',
+    '⟦I was a bit teary⟧ in the car.',
+    '⟦It was frustrating⟧ that nobody rang.',
     '⟦A sad day⟧.',
     '⟦Sad way to⟧ spend the last week of term.',
     '⟦What a lovely visit⟧!',

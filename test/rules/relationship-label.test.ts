@@ -49,6 +49,7 @@ describeRule(rule, {
     'I told Aisling that ⟦her special guardian⟧ could come.',
   ],
   good: [
+    'Mrs Tench, one of Jay’s foster carers, let me in.',
     'Two carers now come in each morning. The carers’ money is agreed.',
     'The parents’ evening was full.',
     'Mr Ali is a cold and distant father.',

@@ -4,6 +4,8 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'He ⟦hit the roof⟧ when Ms Orr rang.',
+    'She ⟦fell in with the wrong crowd⟧.',
     'She ⟦gave him a mouthful⟧.',
     'Jay was ⟦gutted⟧ about the trip.',
     'He ⟦kicked off⟧ in the hall.',
@@ -30,6 +32,7 @@ describeRule(rule, {
     'He ⟦threw a wobbly⟧ at lunch.',
   ],
   good: [
+    'The ball hit the roof of the shed.',
     'The lift was out of order, so I took the stairs.',
     'Otto had a go on the swing.',
     'The dog wagged its tail.',

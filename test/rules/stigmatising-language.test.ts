@@ -4,6 +4,8 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'Jay shows ⟦challenging behaviour⟧ at tea time.',
+    'She has a ⟦mental age of⟧ five.',
     'Ms Gale ⟦does not engage⟧.',
     'She ⟦puts her partner before⟧ Otto.',
     'Ms Gale ⟦minimised the abuse⟧.',

@@ -43,6 +43,7 @@ describeRule(rule, {
     { text: 'Nothing here says when.', metadata: NO_DATE, note: true },
   ],
   good: [
+    'In the past tense, he explained, the word is longer.',
     'On 3 March 2026 he was arrested over a bike.',
     'In 2024 she was excluded for a day.',
     'He was arrested last Tuesday.',

@@ -7,6 +7,9 @@ const LETTER = { type: 'Letter Sent', eventDate: '2026-03-12', author: 'Ann Weav
 describeRule(rule, {
   touch: true,
   bad: [
+    '⟦Reports have reached this office that⟧ he has moved.',
+    '⟦Somebody told the⟧ clinic that she drinks.',
+    '⟦Locals swear⟧ he sold it.',
     'She goes to me ⟦what’s the point of you then⟧.',
     // Own words: the first person that cannot be the worker.
     'Ms Rowntree said ⟦I don’t want you in my kitchen⟧.',
@@ -72,6 +75,8 @@ describeRule(rule, {
     '⟦Housing say⟧ the flat will be ready in June.',
   ],
   good: [
+    'Mr Bell has not answered my last three calls.',
+    "It was, as Mr Orr put it, 'a long wait'.",
     'Ms Khan asked whether you can pay by card.',
     // "I" can be the worker.
     'She told me I had left my umbrella in the hall.',

@@ -4,6 +4,8 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'Mr Bell ⟦was drunk⟧.',
+    'Ms Orr ⟦copes badly⟧.',
     'Mr Stone ⟦came across as arrogant⟧.',
     'The relationship ⟦is toxic⟧.',
     'Ms Gale ⟦doesn’t prioritise Otto⟧.',
