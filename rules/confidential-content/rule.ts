@@ -18,7 +18,7 @@ export default noteRule({
     health: '“{words}” is an adult’s health from a professional source; §4.3 keeps it in the confidential section',
     therapy: '“{words}” was shared of somebody’s therapy; §4.3 keeps it in the confidential section',
   },
-  needs: ['text', 'words', 'sentences', 'quotes', 'noteType', 'people', 'metadata'],
+  needs: ['text', 'words', 'blocks', 'sentences', 'quotes', 'noteType', 'people', 'metadata'],
   lists: [PROTECTED, HEALTH],
   *check(facts) {
     const { noteType, metadata, text } = facts;
@@ -28,6 +28,10 @@ export default noteRule({
       isHealthType(metadata.type ?? '')
     )
       return;
+    for (const { label, start, end, body, kind } of facts.blocks) {
+      if (kind !== 'field' || !ADVICE.test(label) || text.slice(body, end).trim() === '') continue;
+      yield { message: 'legal', at: { start, end }, data: { words: label }, suggestions: MOVE };
+    }
     for (const sentence of facts.sentences) {
       for (const { message, from, to } of clausesIn(facts, sentence)) {
         const at = { start: facts.words.start(from), end: facts.words.end(to - 1) };
@@ -35,12 +39,17 @@ export default noteRule({
           message,
           at,
           data: { words: text.slice(at.start, at.end) },
-          suggestions: ['move it to a note of a confidential type, and say here only that it is there'],
+          suggestions: MOVE,
         };
       }
     }
   },
 });
+
+const MOVE = ['move it to a note of a confidential type, and say here only that it is there'];
+/** `Legal advice: …`, a field of its own. */
+const ADVICE =
+  /^(?:(?:our |the )?(?:legal|counsel'?s|solicitor'?s|barrister'?s) (?:advice|opinion)|advice (?:from|of) (?:legal|counsel|our solicitor))$/i;
 
 type Facts = Pick<
   NoteFacts,

@@ -164,17 +164,30 @@ function plainWords(facts: Facts, request: Sentence): Exposure[] {
     const sentence = sentences[index];
     if (!sentence || sentence.block !== request.block) continue;
     for (let at = sentence.from; at < sentence.to; at += 1) {
-      if (!IDENTIFIES.test(words.key(at)) || !/^(?:she|he|they|who|caller|and)$/.test(words.key(at - 1))) continue;
+      if (!IDENTIFIES.test(words.key(at)) || !isOfCaller(words, sentence, at)) continue;
       const to = clauseEnd(words, at, sentence.to);
       // "She is the only vet in the village" makes her plain; "she is worried" does not.
-      if (words.key(at) === 'is' && !(words.key(at + 1) === 'the' || (isOwner(words, at + 1) && words.isWord(at + 2))))
-        continue;
-      if (!PLACE_OR_ROLE.test(text.slice(words.start(at), words.end(to - 1)))) continue;
+      const told = text.slice(words.start(at), words.end(to - 1));
+      const isOne = words.key(at + 1) === 'the' || (isOwner(words, at + 1) && words.isWord(at + 2));
+      if (words.key(at) === 'is' && !isOne && !(/^an?$/.test(words.key(at + 1)) && NEARBY.test(told))) continue;
+      if (!PLACE_OR_ROLE.test(told)) continue;
       return [{ from: at - 1, to, isName: false }];
     }
   }
   return [];
 }
+
+/** "She runs …", "The caller, who rang at six, is …". */
+function isOfCaller(words: Facts['words'], { from }: Sentence, verb: number): boolean {
+  if (CALLER.test(words.key(verb - 1))) return true;
+  const first = words.has(from, TAG.determiner) ? from + 1 : from;
+  return words.key(verb - 1) === ',' && /^(?:anonymous|caller|referrer|writer|informant)$/.test(words.key(first));
+}
+
+const CALLER = /^(?:she|he|they|who|caller|referrer|writer|informant|and)$/;
+/** `a neighbour at number 9`: one of few. */
+const NEARBY =
+  /\b(?:next door|opposite|below|above|beneath|upstairs|downstairs|across|number \d+|no\.? ?\d+|flat \d+)\b/i;
 
 /** `her`, `Devon's`. */
 function isOwner(words: Facts['words'], at: number): boolean {

@@ -74,7 +74,7 @@ function isOfFamily({ words, people, sentences }: Facts, barrier: Match<'kind'>)
   if (next === 'english' && barrier.entry.term.endsWith('is')) return false;
   // "First language: Welsh" names one; "her first language" alone names none.
   if (
-    barrier.entry.term.endsWith('language') &&
+    /^(?:first|home|main)\b.*language$/.test(barrier.entry.term) &&
     !(next === ':' && words.isCapitalised(barrier.to + 1) && words.key(barrier.to + 1) !== 'english')
   )
     return false;

@@ -13,6 +13,7 @@ describeRule(rule, {
   metadata: HOME,
   touch: true,
   bad: [
+    '⟦Legal advice: we would lose in court.⟧',
     '⟦Mr Cole is managed under MAPPA⟧.',
     '⟦PNC shows⟧ two convictions for theft.',
     'The ⟦Merlin⟧ of 3 May 2026 says that he was drunk.',
@@ -31,6 +32,7 @@ describeRule(rule, {
     '⟦The assessment of Mr and Mrs Pike as adopters⟧ records a debt.',
   ],
   good: [
+    'Legal advice: ',
     'Police attended at ten.',
     'Leila was referred to CAMHS.',
     'Ms Cole told me that she has depression.',

@@ -17,6 +17,7 @@ describeRule(rule, {
   metadata: HOME,
   touch: true,
   bad: [
+    'The caller, who wished to remain anonymous, ⟦is a neighbour at number 9⟧.',
     'The caller, who wishes to stay anonymous, is ⟦Mrs Pike⟧ of number 12.',
     'The referrer asked not to be identified. ⟦He is Leila’s football coach⟧.',
     'A neighbour rang and asked to stay anonymous. ⟦Mrs Rowe⟧ hears shouting.',

@@ -4,6 +4,7 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    '⟦English is not her first language⟧.',
     'He ⟦has a bad stammer⟧.',
     'Ms Gale ⟦speaks Tigrinya only⟧.',
     'Ms Cole ⟦does not speak English⟧. I left the plan with her.',

@@ -6,6 +6,8 @@ const LONG = `He ${'walked and talked and '.repeat(13)}slept.`;
 describeRule(rule, {
   touch: true,
   bad: [
+    '⟦In terms of⟧ his sleep he is well.',
+    'She ⟦made use of⟧ the phone.',
     'I rang ⟦in order to⟧ ask.',
     '⟦At this moment in time⟧ he is well.',
     'He left ⟦due to the fact that⟧ it rained.',

@@ -4,6 +4,7 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'He was ⟦banged up⟧ in 2024.',
     'He ⟦hit the roof⟧ when Ms Orr rang.',
     'She ⟦fell in with the wrong crowd⟧.',
     'She ⟦gave him a mouthful⟧.',
