@@ -1,4 +1,4 @@
-import { isSpelt, TAG } from 'caselint/rule';
+import { isSpelt, SHAPE, TAG } from 'caselint/rule';
 import { type Facts, type Fault, OWNED, opensClause } from './fault.js';
 
 /** Contractions that are no words, or hardly any, without their apostrophe. */
@@ -13,6 +13,13 @@ const POSSESSIVES: Readonly<Record<string, string>> = Object.fromEntries(
     .split('|')
     .map((row) => row.split(' ') as [string, string]),
 );
+/** Of these nobody could mean another word: `whos` may be `whose`, `babys` may be `babies`. */
+const CLOSED = new Set([
+  ...Object.keys(CONTRACTIONS).filter((key) => key !== 'whos'),
+  ...'childs childrens womens everyones everybodys someones somebodys anyones nobodys todays yesterdays tomorrows'.split(
+    ' ',
+  ),
+]);
 const WATCHED = new Set([...Object.keys(CONTRACTIONS), ...Object.keys(POSSESSIVES), 'your', "you're", "who's", 'its']);
 const KIN =
   /^(?:mum|dad|nan|gran|mother|father|boy|girl|teacher|carer|brother|sister|uncle|aunt|partner|friend|landlord|school|nurse|doctor|worker|manager|grandmother|grandfather|grandma|grandad|neighbour)s$/;
@@ -31,9 +38,26 @@ export function* apostropheFaults(facts: Facts): Generator<Fault> {
       itsFault(facts, at) ??
       yourFault(facts, at) ??
       pluralFault(facts, at);
-    if (instead !== null)
-      yield { from: at, to: at + 1, message: 'apostrophe', instead: matchCase(words.records[at]?.text ?? '', instead) };
+    if (instead === null) continue;
+    const written = matchCase(words.records[at]?.text ?? '', instead);
+    const fix = isClosed(facts, at)
+      ? { fix: { at: { start: words.start(at), end: words.end(at) }, text: withMarkOf(facts.text, written) } }
+      : {};
+    yield { from: at, to: at + 1, message: 'apostrophe', instead: written, ...fix };
   }
+}
+
+/** In lower case, or at the head of a clause: `Im` and `Ive` are names too, and `IM` is an abbreviation. */
+function isClosed(facts: Facts, at: number): boolean {
+  const { words } = facts;
+  const shape = words.records[at]?.shape;
+  if (!CLOSED.has(words.key(at)) || facts.people.mentionAt(at)) return false;
+  return shape === SHAPE.lower || (shape === SHAPE.capitalised && opensClause(facts, at));
+}
+
+/** The writer's own kind of apostrophe. */
+function withMarkOf(text: string, word: string): string {
+  return text.includes('’') && !text.includes("'") ? word.replaceAll("'", '’') : word;
 }
 
 /** Cheap, and true for every word that one of the checks could report: nearly all words are done with here. */

@@ -17,7 +17,13 @@ export function* wrongArticles({ words }: Facts): Generator<Fault> {
     if (!next || next.shape === SHAPE.punctuation || isNoArticle({ words }, at)) continue;
     const vowel = beginsWithVowelSound(next.key, next.shape);
     if (vowel === null || vowel === (key === 'an')) continue;
-    yield { from: at, to: at + 2, message: 'article', instead: `${vowel ? 'an' : 'a'} ${next.text}` };
+    const article = vowel ? 'an' : 'a';
+    const written = words.records[at]?.text ?? '';
+    const fix = {
+      at: { start: words.start(at), end: words.end(at) },
+      text: written.startsWith('A') ? article.replace('a', 'A') : article,
+    };
+    yield { from: at, to: at + 2, message: 'article', instead: `${article} ${next.text}`, fix };
   }
 }
 

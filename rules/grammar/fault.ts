@@ -1,4 +1,4 @@
-import type { NoteFacts } from 'caselint/rule';
+import type { NoteFacts, Replacement } from 'caselint/rule';
 
 export type Facts = Pick<NoteFacts, 'words' | 'blocks' | 'sentences' | 'quotes' | 'people' | 'text'>;
 
@@ -17,6 +17,8 @@ export interface Fault {
     | 'confused'
     | 'verb';
   readonly instead: string;
+  /** Where no reading of the words could be meant otherwise. */
+  readonly fix?: Replacement;
 }
 
 /** Things that people have, so that a word before one of these says whose it is. */

@@ -119,6 +119,14 @@ export function* doubledPunctuation({ words }: Facts): Generator<Fault> {
     const key = words.key(at);
     if (!/^(?:,,+|;;+|\.\.|::|!!+|\?\?)$/.test(key)) continue;
     if (key === '..' && (words.isGlued(at + 1) || words.key(at - 1) === 'etc')) continue;
-    yield { from: at, to: at + 1, message: 'doubled', instead: key.charAt(0) };
+    const place = { start: words.start(at), end: words.end(at) };
+    const fix = isLeftOpen(words, at, key) ? {} : { fix: { at: place, text: key.charAt(0) } };
+    yield { from: at, to: at + 1, message: 'doubled', instead: key.charAt(0), ...fix };
   }
+}
+
+/** Two stops in a sentence may be a pause, and two question marks a blank to fill in. */
+function isLeftOpen(words: Facts['words'], at: number, key: string): boolean {
+  if (key === '..') return words.isWord(at + 1) && !words.isCapitalised(at + 1);
+  return key === '??' && !words.isGlued(at);
 }

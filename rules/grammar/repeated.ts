@@ -1,4 +1,4 @@
-import { SHAPE, TAG } from 'caselint/rule';
+import { type Replacement, SHAPE, TAG } from 'caselint/rule';
 import type { Facts, Fault } from './fault.js';
 
 /** Words that are right twice: `had had`, `that that`, and those said twice for weight. */
@@ -21,6 +21,16 @@ export function* repeatedWords({ words }: Facts): Generator<Fault> {
     if (record.shape === SHAPE.capitalised && words.isCapitalised(at - 1) && at > 1 && words.isWord(at - 2)) continue;
     const gap = words.text.slice(words.end(at - 1), words.start(at));
     if (gap.includes('\n\n') || gap === '') continue;
-    yield { from: at - 1, to: at + 1, message: 'repeated', instead: words.slice(at - 1, at) };
+    const fix = withoutSecond(words, at, gap);
+    yield { from: at - 1, to: at + 1, message: 'repeated', instead: words.slice(at - 1, at), ...(fix ? { fix } : {}) };
   }
+}
+
+/** Takes the second word out with a blank beside it. With a capital it may be somebody's name. */
+function withoutSecond(words: Facts['words'], at: number, gap: string): Replacement | undefined {
+  if (words.isCapitalised(at)) return undefined;
+  if (!gap.includes('\n')) return { at: { start: words.end(at - 1), end: words.end(at) }, text: '' };
+  // Over a line's end the lines stay as they are.
+  const end = words.end(at) + 1;
+  return words.text[end - 1] === ' ' ? { at: { start: words.start(at), end }, text: '' } : undefined;
 }

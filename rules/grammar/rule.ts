@@ -40,7 +40,7 @@ export default noteRule({
   *check(facts) {
     const { words, quotes, blocks } = facts;
     for (const check of CHECKS) {
-      for (const { from, to, message, instead } of check(facts)) {
+      for (const { from, to, message, instead, fix } of check(facts)) {
         const at = { start: words.start(from), end: words.end(to - 1) };
         if (message !== 'unbalanced' && quotes.covers(at)) continue;
         const block = blocks.find(({ start, end }) => start <= at.start && at.start < end);
@@ -51,6 +51,7 @@ export default noteRule({
           at,
           data: { words: facts.text.slice(at.start, at.end) },
           suggestions: instead === '' ? [] : [instead],
+          ...(fix ? { fix } : {}),
         };
       }
     }

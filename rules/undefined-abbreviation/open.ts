@@ -1,4 +1,5 @@
-import type { AbbreviationUse, Block, NoteFacts, Place, Places, Span } from 'caselint/rule';
+import type { AbbreviationUse, Block, NoteFacts, Place, Places, Replacement, Span } from 'caselint/rule';
+import { spellsOut } from 'caselint/rule';
 
 type Facts = Pick<NoteFacts, 'abbreviations' | 'quotes' | 'blocks' | 'settings' | 'text'>;
 
@@ -9,6 +10,8 @@ export type OpenUse = {
   readonly expansions: readonly string[];
 };
 
+type Found = OpenUse & { readonly at: Span };
+
 /** What a record needs to know of a note: which abbreviations it spells out, and which it uses without. */
 export type Spelling = {
   readonly defined: readonly string[];
@@ -16,7 +19,7 @@ export type Spelling = {
 };
 
 /** The first use of each abbreviation that the note has not spelt out by then. */
-export function* undefinedIn(facts: Facts, allow: readonly string[]): Generator<OpenUse & { readonly at: Span }> {
+export function* undefinedIn(facts: Facts, allow: readonly string[]): Generator<Found> {
   const { abbreviations, quotes, blocks, settings, text } = facts;
   const { uses } = abbreviations;
   if (uses.length === 0) return;
@@ -32,6 +35,32 @@ export function* undefinedIn(facts: Facts, allow: readonly string[]): Generator<
     yield { folded, words: text.slice(start, end), expansions, at: { start, end } };
   }
 }
+
+/** Spells out what has one meaning only, where it stands by itself and is no plural or owner. */
+export function spellingOut(text: string, { folded, words, expansions, at }: Found): Replacement | undefined {
+  const [expansion, ...others] = expansions;
+  if (expansion === undefined || others.length > 0) return undefined;
+  if (!/^[\p{L}\p{N}.]+$/u.test(words) || words.toLowerCase().replaceAll('.', '') !== folded) return undefined;
+  // What the next look at the note would not take for its meaning would be spelt out again.
+  const parts = expansion.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (/[^\p{L}\s'’-]/u.test(expansion) || !spellsOut(folded, parts) || LINKS.test(expansion)) return undefined;
+  const before = text.slice(Math.max(0, at.start - NEAR), at.start);
+  const after = text.slice(at.end, at.end + NEAR);
+  if (/[\p{L}\p{N}/&@#_'’.-]$/u.test(before) || /^(?:[\p{L}\p{N}/&@_'’-]|\.\p{L})/u.test(after)) return undefined;
+  // "a TAF meeting": the word that would be said twice.
+  const last = /\p{L}+$/u.exec(expansion)?.[0] ?? '';
+  if (new RegExp(`^\\s+${last}s?\\b`, 'i').test(after)) return undefined;
+  return { at, text: `${isSentenceStart(before) ? capital(expansion) : expansion} (${words})` };
+}
+
+/** As much of the text beside it as can matter. */
+const NEAR = 60;
+
+/** A meaning that ends in one of these reads on into what follows, or is taken for the words that lead to a meaning. */
+const LINKS = /\b(?:referred|to|from|for|of|on|or|in|as|a|the|with|by|at)$/i;
+
+const isSentenceStart = (before: string): boolean => /(?:^|[.!?]\s+|\n\s*(?:[-*•]\s+)?)$/.test(before);
+const capital = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 export function spellingOf(facts: Facts, allow: readonly string[], { locate, isTaken }: Places): Spelling | undefined {
   const { uses, definedAt } = facts.abbreviations;

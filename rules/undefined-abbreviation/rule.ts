@@ -1,5 +1,5 @@
 import { choice, clippedForms, knownAbbreviations, type NoteRef, noteRule, type Place, strings } from 'caselint/rule';
-import { type OpenUse, type Spelling, spellingOf, undefinedIn } from './open.js';
+import { type OpenUse, type Spelling, spellingOf, spellingOut, undefinedIn } from './open.js';
 
 export default noteRule({
   id: 'undefined-abbreviation',
@@ -23,7 +23,10 @@ export default noteRule({
   *check(facts, { allow, scope }) {
     // The record half says it; a note that stands in no record is judged by itself.
     if (scope === 'record' && facts.metadata.record !== undefined) return;
-    for (const use of undefinedIn(facts, allow)) yield { ...reportOf(use), at: use.at };
+    for (const use of undefinedIn(facts, allow)) {
+      const fix = spellingOut(facts.text, use);
+      yield { ...reportOf(use), at: use.at, ...(fix ? { fix } : {}) };
+    }
   },
   record: {
     observe(facts, { allow, scope }, places): Spelling | undefined {

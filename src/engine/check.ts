@@ -7,6 +7,7 @@ import type { Span } from '../model/span.js';
 import type { Report } from '../rule/note-rule.js';
 import type { Observation } from '../rule/record-half.js';
 import { fill } from './fill.js';
+import { isFixable } from './fixable.js';
 import { cappedLevel } from './layer.js';
 import type { ActiveRule, Plan } from './plan.js';
 import { isTaken, settle } from './precedence.js';
@@ -38,6 +39,7 @@ interface Hit {
   readonly confidence: Confidence;
   readonly message: string;
   readonly suggestions: readonly string[];
+  readonly fix?: readonly [start: number, end: number, text: string];
 }
 
 interface Raw {
@@ -89,7 +91,8 @@ export function examine(note: Note, plan: Plan): Examined {
     });
   }
   const hits: Hit[] = [];
-  for (const one of shown(raw, plan)) attempt(one.active, () => hits.push(hitOf(one)));
+  const mayFix = (span: Span): boolean => note.isDraft === true && isFixable(facts, span);
+  for (const one of shown(raw, plan)) attempt(one.active, () => hits.push(hitOf(one, mayFix)));
   return { hits, observations, failures };
 }
 
@@ -144,9 +147,10 @@ function shown(raw: readonly Raw[], { minConfidence, caps }: Plan): Raw[] {
   return kept.sort(inOrder);
 }
 
-function hitOf({ span, report, confidence, active: { rule }, index }: Raw): Hit {
-  const { suggestions = [] } = report;
+function hitOf({ span, report, confidence, active: { rule }, index }: Raw, mayFix: (span: Span) => boolean): Hit {
+  const { suggestions = [], fix } = report;
   return {
+    ...(fix && mayFix(fix.at) ? { fix: [fix.at.start, fix.at.end, fix.text] } : {}),
     rule: index,
     at: span && [span.start, span.end],
     confidence,
@@ -161,12 +165,18 @@ function findingOf(note: Note, hit: Hit, { rules, caps }: Plan, locator: LazyLoc
   if (active === undefined || level === undefined) return [];
   const { id, guidance } = active.rule;
   const { at, confidence, message, suggestions } = hit;
-  const shared = { rule: id, level, confidence, message, guidance, suggestions };
+  const shared = { rule: id, level, confidence, message, guidance, suggestions, ...fixOf(hit, locator) };
   const { place } = note.origin;
   if (!at) return [place ? { ...shared, place } : shared];
   const [start, end] = at;
   const where = { ...locator.range({ start, end }), text: note.text.slice(start, end) };
   return [place ? { ...shared, ...where, place } : { ...shared, ...where }];
+}
+
+function fixOf({ fix }: Hit, locator: LazyLocator): Pick<Finding, 'fix'> {
+  if (fix === undefined) return {};
+  const [start, end, text] = fix;
+  return { fix: { ...locator.range({ start, end }), text } };
 }
 
 /** Most notes of a clean export have nothing to locate, so the table of lines is made when it is first needed. */

@@ -4,6 +4,7 @@ import { Vocabulary } from '../analysis/vocabulary.js';
 import { CONFIDENCES, type Confidence, type Level } from '../model/finding.js';
 import type { Note } from '../model/note.js';
 import { defaultOptions, type NoteRule } from '../rule/note-rule.js';
+import { FIXABLE_NEEDS } from './fixable.js';
 import { type Caps, type LayerState, overlaid } from './layer.js';
 import { type Override, testOf } from './override.js';
 import type { Suppression } from './suppress/listed.js';
@@ -98,7 +99,10 @@ function capsOf({ caps }: LayerState, least: Confidence): Caps {
 }
 
 function vocabularyOf(rules: readonly ActiveRule[]): Vocabulary {
-  return new Vocabulary(rules.flatMap(({ rule }) => [...rule.lists, ...listsOfFacts(rule.needs)]));
+  return new Vocabulary([
+    ...rules.flatMap(({ rule }) => [...rule.lists, ...listsOfFacts(rule.needs)]),
+    ...listsOfFacts(FIXABLE_NEEDS),
+  ]);
 }
 
 /** Plans by the set of overrides that hold: an export has a million notes and a handful of such sets. */

@@ -74,4 +74,6 @@ export interface Note {
   readonly origin: Origin;
   /** In the order of the text. Only drafts and templates have them: an export is taken as it is. */
   readonly directives?: readonly Directive[];
+  /** A file of plain text that is this one note: somebody is still writing it, and it may be put right. */
+  readonly isDraft?: true;
 }

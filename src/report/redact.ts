@@ -60,7 +60,7 @@ export class Redaction {
     };
   }
 
-  #finding({ text, suggestions, place, ...rest }: Finding, { type }: NoteMetadata): Finding {
+  #finding({ text, suggestions, place, fix: _, ...rest }: Finding, { type }: NoteMetadata): Finding {
     const masker = this.#maskers.get(rest.rule);
     const message = masker?.message(rest.message, type) ?? rest.rule;
     const shown = { ...rest, message, suggestions: masker?.own(suggestions) ?? [] };

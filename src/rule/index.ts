@@ -2,6 +2,7 @@
 
 export type { Abbreviations, AbbreviationUse } from '../analysis/abbreviations/abbreviations.js';
 export { CLIPPED as clippedForms, KNOWN as knownAbbreviations } from '../analysis/abbreviations/lists.js';
+export { spellsOut } from '../analysis/abbreviations/spelt-out.js';
 export type { Block, BlockKind } from '../analysis/blocks.js';
 export type { DateMention } from '../analysis/dates/dates.js';
 export type { FactName, NoteFacts } from '../analysis/facts.js';
@@ -26,7 +27,15 @@ export type { NoteRef } from '../model/record.js';
 export { contains, overlaps, type Span } from '../model/span.js';
 export { gapsOf, type Milestone, otherMilestone } from './gaps.js';
 export { existence, type Wording } from './kinds/existence.js';
-export { defaultOptions, type NoteRule, noteRule, type Report, type Rule, recordRule } from './note-rule.js';
+export {
+  defaultOptions,
+  type NoteRule,
+  noteRule,
+  type Replacement,
+  type Report,
+  type Rule,
+  recordRule,
+} from './note-rule.js';
 export { boolean, choice, integer, type OptionKind, type OptionShape, strings } from './options.js';
 export { isPersonNoun } from './person-nouns.js';
 export type { Observation, Observed, ObservedRecord, Place, Places, RecordReport } from './record-half.js';

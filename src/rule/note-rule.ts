@@ -5,6 +5,12 @@ import type { Span } from '../model/span.js';
 import type { OptionShape, OptionValues } from './options.js';
 import type { Observation, ObservedRecord, Places, RecordHalf, RecordReport } from './record-half.js';
 
+/** Words to put in the place of others. */
+export interface Replacement {
+  readonly at: Span;
+  readonly text: string;
+}
+
 /** What a rule says of a note. Without `at` it is about the whole note. */
 export interface Report<M extends string = string> {
   readonly message: M;
@@ -15,6 +21,11 @@ export interface Report<M extends string = string> {
   readonly core?: Span;
   /** What to write instead, likeliest first; a function where it is dear, called only for what is reported. */
   readonly suggestions?: readonly string[] | (() => readonly string[]);
+  /**
+   * Takes the fault out of a draft without being asked, so it must be right wherever the finding is. The engine leaves it
+   * out where the words may be somebody's speech, and of every note that is no draft.
+   */
+  readonly fix?: Replacement;
   /** The rule's own unless given. */
   readonly confidence?: Confidence;
 }

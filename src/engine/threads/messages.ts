@@ -22,8 +22,9 @@ export type RuleMaker = (data: unknown) => Promise<readonly NoteRule[]>;
 export const READY = 'ready';
 
 /** A note as a thread gets it: what its place is called stays at home, where findings are placed. */
-export function sent({ source, index, text, metadata, origin }: Note): Note {
-  return { source, index, text, metadata, origin: unnamed(origin) };
+export function sent({ source, index, text, metadata, origin, isDraft }: Note): Note {
+  const note = { source, index, text, metadata, origin: unnamed(origin) };
+  return isDraft ? { ...note, isDraft } : note;
 }
 
 function unnamed(origin: Origin): Origin {

@@ -26,8 +26,21 @@ export async function* readText(
   }
   for (const doubt of stream.doubts()) yield maker.warning(doubt);
   const text = written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written;
-  if (options.isExport === true || !mayHoldDirectives(text)) yield* notesOf(text, maker);
-  else yield* draftOf(text, maker);
+  if (options.isExport === true) yield* notesOf(text, maker);
+  else yield* asDraft(mayHoldDirectives(text) ? draftOf(text, maker) : notesOf(text, maker));
+}
+
+/** A file that is one note is a draft; a print-out of several is an export. */
+async function* asDraft(items: AsyncIterable<ReadItem>): AsyncGenerator<ReadItem> {
+  const held: ReadItem[] = [];
+  let notes = 0;
+  for await (const item of items) {
+    if (item.kind === 'note') notes += 1;
+    if (notes > 1) yield* held.splice(0);
+    if (notes > 1) yield item;
+    else held.push(item);
+  }
+  for (const item of held) yield item.kind === 'note' ? { kind: 'note', note: { ...item.note, isDraft: true } } : item;
 }
 
 const TOO_LARGE =
