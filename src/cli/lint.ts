@@ -9,6 +9,7 @@ import { fileNamesMasked } from '../report/file-names.js';
 import { REDACTED_FORMATS } from '../report/index.js';
 import { redacted } from '../report/redact.js';
 import { type Grouping, type RuleFacts, USUAL_GROUPINGS } from '../report/reporter.js';
+import type { CachedRun } from './cache.js';
 import { Clock } from './clock.js';
 import { hasColour } from './colour.js';
 import { configFor } from './configured.js';
@@ -44,9 +45,10 @@ export async function lintCommand(
   const ledger = newLedger();
   const verdict = new Verdict(options);
   const clock = new Clock(process);
-  const checker = sampling
+  const looking = sampling
     ? new HereChecker(plan)
     : await checkerOf(options, { request, plan, brought: config.brought });
+  const checker = await cachedIfAsked(looking, options, { plan, config, inputs: found.inputs, process });
   const all = readInputs(found, config.fields, ledger);
   const checked = lint(sampling?.itemsOf(all, ledger) ?? all, plan, ledger, checker);
   const events = clock.watch(verdict.watch(history?.eventsOf(checked) ?? checked));
@@ -89,6 +91,13 @@ function checkerOf({ concurrency }: LintOptions, { request, plan, brought }: Pla
   if (brought.length === 0) return checkerFor(concurrency, plan, { request });
   const module = new URL('../config/packs/catalogue.js', import.meta.url).href;
   return checkerFor(concurrency, plan, { request, rules: { module, data: brought } });
+}
+
+/** As it is for the usual run, which keeps nothing. */
+async function cachedIfAsked(checker: Checker, options: LintOptions, run: CachedRun): Promise<Checker> {
+  if (options.cache === undefined && options.cacheLocation === undefined) return checker;
+  const { cached } = await import('./cache.js');
+  return cached(checker, options, run);
 }
 
 /** What the plan is made of, as the configuration and the command line have it. */

@@ -2,7 +2,7 @@ import type { Concurrency } from '../engine/concurrency.js';
 import type { Confidence } from '../model/finding.js';
 
 /** What the command line of the check itself can say, as commander hands it over. */
-export interface LintOptions extends HistoryOptions, SampleOptions {
+export interface LintOptions extends HistoryOptions, SampleOptions, CacheOptions {
   readonly format: readonly string[];
   readonly outputFile?: string;
   /** `false` for --no-config. */
@@ -43,4 +43,9 @@ export interface SampleOptions {
   readonly sample?: number;
   readonly seed?: string;
   readonly stratify?: 'team' | 'type';
+}
+
+export interface CacheOptions {
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
 }

@@ -77,6 +77,8 @@ function addLintOptions(program: Command): void {
         .argParser(concurrency)
         .default('auto'),
     )
+    .option('--cache', 'look again only at notes that have changed; the cache holds nothing that can be read')
+    .option('--cache-location <file>', 'where the cache is (default: ".caselintcache/notes")')
     .option('--timing', 'say how long the run took, on standard error')
     .option('--stdin-filename <name>', 'what standard input is called, and so how it is read')
     .option('--stdin-format <format>', 'how standard input is read: text, csv, docx …')

@@ -1,5 +1,5 @@
 import { NoteFacts } from '../analysis/facts.js';
-import { CONFIDENCES, type Confidence, type Finding } from '../model/finding.js';
+import type { Confidence, Finding } from '../model/finding.js';
 import type { Note } from '../model/note.js';
 import { Locator, type Position } from '../model/origin.js';
 import type { Problem } from '../model/result.js';
@@ -92,7 +92,8 @@ export function examine(note: Note, plan: Plan): Examined {
   }
   const hits: Hit[] = [];
   const mayFix = (span: Span): boolean => note.isDraft === true && isFixable(facts, span);
-  for (const one of shown(raw, plan)) attempt(one.active, () => hits.push(hitOf(one, mayFix)));
+  // One fault is one finding. How loud it is, or too quiet to be shown, is settled where findings are made.
+  for (const one of settle(raw).sort(inOrder)) attempt(one.active, () => hits.push(hitOf(one, mayFix)));
   return { hits, observations, failures };
 }
 
@@ -136,15 +137,6 @@ function inOrder(a: Raw, b: Raw): number {
   const byEnd = (a.span?.end ?? -1) - (b.span?.end ?? -1);
   if (byEnd !== 0) return byEnd;
   return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
-}
-
-/** What stands when one fault is one finding, and what is too unsure or too quiet is left out. */
-function shown(raw: readonly Raw[], { minConfidence, caps }: Plan): Raw[] {
-  const least = CONFIDENCES.indexOf(minConfidence);
-  const kept = settle(raw).filter(({ confidence, active }) => {
-    return CONFIDENCES.indexOf(confidence) >= least && cappedLevel(active.level, confidence, caps) !== undefined;
-  });
-  return kept.sort(inOrder);
 }
 
 function hitOf({ span, report, confidence, active: { rule }, index }: Raw, mayFix: (span: Span) => boolean): Hit {

@@ -21,15 +21,26 @@ export interface Checker {
   close(): Promise<void>;
 }
 
-/** How many notes are looked at before signals and closed pipes are heard. */
-const BREATH = 64;
+/** Lets signals and closed pipes be heard while one thread does all the work. */
+export class Breath {
+  #notes = 0;
+
+  async after(notes: number): Promise<void> {
+    this.#notes += notes;
+    if (this.#notes < NOTES_A_BREATH) return;
+    this.#notes = 0;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const NOTES_A_BREATH = 64;
 
 /** Looks at each note as it comes, in the thread that reads. */
 export class HereChecker implements Checker {
   readonly batch = 1;
   readonly ahead = 0;
   readonly #plan: Plan;
-  #sinceBreath = 0;
+  readonly #breath = new Breath();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -37,11 +48,7 @@ export class HereChecker implements Checker {
 
   async check(notes: readonly Note[]): Promise<BatchResult> {
     const examined = notes.map((note) => examine(note, planOf(note, this.#plan)));
-    this.#sinceBreath += notes.length;
-    if (this.#sinceBreath >= BREATH) {
-      this.#sinceBreath = 0;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    await this.#breath.after(notes.length);
     return { examined, deaths: [] };
   }
 

@@ -50,7 +50,8 @@ export function makePlan(
   minConfidence: Confidence = 'low',
 ): Plan {
   const known = rules.map(({ rule }) => rule.id);
-  return Object.freeze({ rules, vocabulary: vocabularyOf(rules), settings, minConfidence, caps: {}, known });
+  const caps = capsOf({ caps: {} }, minConfidence);
+  return Object.freeze({ rules, vocabulary: vocabularyOf(rules), settings, minConfidence, caps, known });
 }
 
 /** The plan of one note: the run's own, unless overrides are for the note. */
@@ -93,7 +94,7 @@ export function rulesOnSomewhere({ state, overrides }: PlanRequest, catalogue: r
 }
 
 /** What is less sure than asked for is left out, in records as in notes. */
-function capsOf({ caps }: LayerState, least: Confidence): Caps {
+function capsOf({ caps }: Pick<LayerState, 'caps'>, least: Confidence): Caps {
   const below = CONFIDENCES.slice(0, CONFIDENCES.indexOf(least));
   return { ...caps, ...Object.fromEntries(below.map((confidence) => [confidence, 'off'])) };
 }

@@ -43,6 +43,7 @@ const FORMATS: Readonly<Record<string, Writing>> = Object.fromEntries(
 /** What has a run of its own, with or without --redact: a further kind of file is one line here. */
 const ALONE: Readonly<Record<string, Writing>> = {
   baseline: (file) => ['--baseline', file, '--update-baseline'],
+  cache: (file) => ['--cache', '--cache-location', file],
 };
 
 let folder = '';
