@@ -3,11 +3,14 @@ import { hint } from '../engine/nearest.js';
 import { discover, EXTENSIONS, type Format, type Input, read } from '../input/index.js';
 import type { Ledger, Problem, ReadItem } from '../model/result.js';
 import { UsageFailure } from './failure.js';
+import { Meter } from './meter.js';
 import type { LintOptions } from './options.js';
 
 export interface Found {
   readonly inputs: readonly (Input & { readonly format?: Format })[];
   readonly problems: readonly Problem[];
+  /** How much of them has been read. */
+  readonly meter: Meter;
 }
 
 export const STANDARD_INPUT = '-';
@@ -23,8 +26,9 @@ export async function findInputs(
   const asked = paths.length > 0 ? paths : [STANDARD_INPUT];
   const files = asked.filter((path) => path !== STANDARD_INPUT);
   const found = files.length === 0 ? { inputs: [], problems: [] } : await discover(files, { ignore });
-  if (files.length === asked.length) return found;
-  return { ...found, inputs: [standardInput(process, options), ...found.inputs] };
+  const { problems } = found;
+  const inputs = files.length === asked.length ? found.inputs : [standardInput(process, options), ...found.inputs];
+  return { inputs, problems, meter: new Meter(inputs) };
 }
 
 function standardInput(process: NodeJS.Process, options: StandardInputOptions): Input & { format?: Format } {
@@ -44,13 +48,14 @@ function formatNamed(name: string): Format {
 
 /** All notes of all inputs, one after the other; the ledger counts the files. */
 export async function* readInputs(
-  { inputs, problems }: Found,
+  { inputs, problems, meter }: Found,
   fields: ResolvedConfig['fields'],
   ledger: Ledger,
 ): AsyncGenerator<ReadItem> {
   ledger.filesFound = inputs.length;
   for (const problem of problems) yield { kind: 'problem', problem };
-  for (const { format, ...input } of inputs) {
+  for (const { format, ...found } of inputs) {
+    const input = { ...found, onRead: meter.read };
     let hasNotes = false;
     let hasFailed = false;
     for await (const item of read(input, format === undefined ? { fields } : { fields, format })) {
@@ -58,6 +63,7 @@ export async function* readInputs(
       else hasNotes = true;
       yield item;
     }
+    meter.close(found);
     if (hasNotes || !hasFailed) ledger.filesRead += 1;
   }
 }

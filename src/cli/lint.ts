@@ -44,7 +44,7 @@ export async function lintCommand(
   const history = await historyOf(options);
   const ledger = newLedger();
   const verdict = new Verdict(options);
-  const clock = new Clock(process);
+  const clock = new Clock(process, found.meter);
   const looking = sampling
     ? new HereChecker(plan)
     : await checkerOf(options, { request, plan, brought: config.brought });
@@ -56,7 +56,7 @@ export async function lintCommand(
   const active = sampling?.rulesOf(on) ?? on;
   const rules = [...active.map(({ rule, level }) => factsOf(rule, level)), SUPPRESSION];
   const runs = outputs.map((output) => runOf(output, { options, rules, process }));
-  await writeReports(events, runs, process);
+  await writeReports(events, runs, process, clock);
   if (options.timing === true) clock.say(ledger.notesRead);
   say(verdict, ledger.problems.length, options, process);
   sampling?.say(outputs, ledger, process);

@@ -2,17 +2,19 @@ import { CommanderError } from 'commander';
 import { ConfigFailure } from '../config/fault.js';
 import { UsageFailure } from './failure.js';
 import { makeProgram } from './program.js';
+import { Streams } from './streams.js';
 
 /** From argv to an exit code. What cannot be done is said in a sentence on standard error, and is a 2. */
 export async function main(process: NodeJS.Process): Promise<number> {
   const outcome = { code: 0 };
+  const streams = new Streams(process);
   try {
     await makeProgram(process, (code) => {
       outcome.code = code;
     }).parseAsync(process.argv);
-    return outcome.code;
+    return streams.failure === undefined ? outcome.code : 2;
   } catch (error) {
-    return explain(error, process);
+    return error === streams.failure ? 2 : explain(error, process);
   }
 }
 

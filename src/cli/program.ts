@@ -230,5 +230,5 @@ Examples:
   caselint compare may.json june.json      what is new, and what is fixed
   caselint explain relationship-label      why a rule reports, and what to write
 
-Exit codes: 0 no error found, 1 errors found, 2 the job could not be done.
+Exit codes: 0 no error found, 1 errors found, 2 the job could not be done, 130 stopped by Ctrl-C.
 `;

@@ -3,6 +3,7 @@ import { REPORTERS } from '../report/index.js';
 import { counted } from '../report/plain.js';
 import type { ReportContext } from '../report/reporter.js';
 import { Broadcast } from './broadcast.js';
+import type { Clock } from './clock.js';
 import type { Output } from './outputs.js';
 import { endOfFileSink, fileSink, type Sink, streamSink } from './sink.js';
 
@@ -18,17 +19,19 @@ export async function writeReports(
   events: AsyncIterable<RunEvent>,
   runs: readonly ReportRun[],
   process: NodeJS.Process,
+  clock: Clock,
 ): Promise<void> {
+  const onTerminal = process.stdout.isTTY ? clock.beside : undefined;
   const sinks = runs.map(({ output: { path, isAppended } }) =>
-    path === undefined ? streamSink(process.stdout) : isAppended ? endOfFileSink(path) : fileSink(path),
+    path === undefined ? streamSink(process.stdout, onTerminal) : isAppended ? endOfFileSink(path) : fileSink(path),
   );
   const sofar = new SoFar();
-  const interrupt = (): void => {
+  const stop = (signal: keyof typeof STOPPED): void => {
     for (const sink of sinks) sink.abandon();
     process.stderr.write(`\ncaselint: Stopped: ${sofar.sentence}\n`);
-    process.exit(INTERRUPTED);
+    process.exit(STOPPED[signal]);
   };
-  process.once('SIGINT', interrupt);
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   const broadcast = new Broadcast(sofar.watch(events), runs.length);
   try {
     await Promise.all(runs.map((run, index) => writeOne(run, broadcast.reader(), sinks[index])));
@@ -36,7 +39,7 @@ export async function writeReports(
     for (const sink of sinks) sink.abandon();
     throw error;
   } finally {
-    process.removeListener('SIGINT', interrupt);
+    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
   }
 }
 
@@ -69,5 +72,5 @@ async function writeOne({ output, context, view }: ReportRun, events: AsyncItera
   await sink.close();
 }
 
-/** What shells expect of a program that Ctrl-C ended. */
-const INTERRUPTED = 130;
+/** What shells expect of a program that Ctrl-C ended, or whoever runs the machine's jobs. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;

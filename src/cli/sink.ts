@@ -11,7 +11,8 @@ export interface Sink {
   abandon(): void;
 }
 
-export function streamSink(stream: Writable): Sink {
+/** `onWrite` hears of each chunk before it goes out. */
+export function streamSink(stream: Writable, onWrite: (chunk: string | Uint8Array) => void = () => {}): Sink {
   let isOpen = true;
   let broken: unknown;
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,6 +25,7 @@ export function streamSink(stream: Writable): Sink {
     });
   return {
     async write(chunk) {
+      onWrite(chunk);
       if (isOpen && !stream.write(chunk)) await settled();
       if (broken) throw broken;
       return isOpen;

@@ -6,6 +6,8 @@ export interface Input {
   readonly source: string;
   readonly path?: string;
   readonly stream?: AsyncIterable<Uint8Array | string>;
+  /** Hears how many bytes of the source have been read since it was last called. */
+  readonly onRead?: (bytes: number) => void;
 }
 
 /** Large enough that the machine's costs per read vanish, small enough to keep memory flat. */
@@ -13,8 +15,10 @@ const CHUNK = 64 * 1024;
 
 export async function* bytesOf(input: Input): AsyncGenerator<Uint8Array> {
   const { path, stream } = input;
-  if (stream === undefined) yield* piecesOf(path ?? input.source);
-  else for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  for await (const chunk of stream ?? piecesOf(path ?? input.source)) {
+    input.onRead?.(chunk.length);
+    yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  }
 }
 
 /** Without a stream, which takes longer to set up than a draft takes to read. Whoever asks for a piece waits for it. */

@@ -122,6 +122,22 @@ test('another configuration of what is looked for is another question', () => {
   expect(run('visit.md', '--cache', '-f', 'compact').out).toContain('recieved');
 });
 
+test('rules that are brought along are looked at too', () => {
+  const pack = (word: string) => {
+    const rule = { kind: 'existence', summary: 'Say it otherwise', message: 'Not “{words}”', words: [word] };
+    return JSON.stringify({ name: 'own', rules: { found: rule } });
+  };
+  writeFileSync(join(folder, 'own.yaml'), 'extends: [pack:./pack.yml]\n');
+  const found = (word: string) => {
+    writeFileSync(join(folder, 'pack.yml'), pack(word));
+    const args = ['-c', 'own.yaml', 'visit.md', '--cache', '-f', 'compact'];
+    return spawnSync('node', [BIN, ...args], { cwd: folder, encoding: 'utf8' }).stdout;
+  };
+  expect(found('mother')).toContain('mother');
+  expect(found('letter')).not.toContain('mother');
+  expect(found('mother')).toContain('mother');
+});
+
 test.each([
   ['of something else', () => Buffer.from('this is no cache')],
   ['of an earlier version', (bytes: Buffer) => Buffer.concat([Buffer.from('caselint cache 0\n'), bytes.subarray(17)])],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -138,13 +138,34 @@ test('colour: the flag, then NO_COLOR, then FORCE_COLOR', () => {
   expect(run(['bad.txt', '--no-color'], { env: { FORCE_COLOR: '1' } }).out).not.toContain(colour);
 });
 
-test('a reader that has seen enough ends the run quietly', () => {
+/** With a reader that closes the pipe before the first byte, and one that has seen enough after it. */
+test.each([
+  ['long.txt', '-f', 'ndjson'],
+  ['long.txt', '--no-config'],
+  ['--help'],
+  ['rules'],
+  ['rules', '--format', 'json'],
+  ['explain', 'jargon'],
+  ['glossary', 'long.txt'],
+  ['inspect', 'long.txt'],
+  ['config', 'schema'],
+  ['completion', 'bash'],
+])('a reader that has seen enough ends the run quietly: %s %s', (...args) => {
   writeFileSync(join(folder, 'long.txt'), BAD.repeat(4000));
-  const ran = spawnSync('/bin/sh', ['-c', `node ${BIN} long.txt -f ndjson | head -c 1`], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  expect(ran.stderr).toBe('');
+  const command = `node ${BIN} ${args.join(' ')}`;
+  for (const line of [`(sleep 0.1; ${command}) | true; wait`, `${command} | head -c 1 | wc -c`]) {
+    const ran = spawnSync('/bin/bash', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    expect(ran.stderr).toBe('');
+  }
+});
+
+test.runIf(existsSync('/dev/full'))('a disk that is full is said, and is 2', () => {
+  for (const command of ['rules', '--help', 'bad.txt -f ndjson', 'bad.txt -f json']) {
+    const line = `node ${BIN} ${command} > /dev/full`;
+    const ran = spawnSync('/bin/sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+    expect(ran.stderr).toBe('caselint: Standard output could not be written (ENOSPC).\n');
+    expect(ran.status).toBe(2);
+  }
 });
 
 test('rules, explain, init, config and inspect', () => {

@@ -1,14 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FORMAT_NAMES } from '../../src/report/index.js';
 
 // The built command, as its user runs it: `npm run build` comes first.
 const BIN = fileURLToPath(new URL('../../bin/caselint.js', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../../fixtures/export', import.meta.url));
-const NOTES = 1500;
+const NOTES = 600;
 let folder = '';
 
 beforeAll(() => {
@@ -40,20 +41,15 @@ function run(...args: string[]) {
   return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
-const FORMATS = [
-  ...['ndjson', 'json', 'csv', 'compact', 'stylish', 'markdown', 'html', 'statistics'],
-  ...['sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'rdjson'],
-];
-
 /** Every format in one run, each in a file of its own. */
 function reports(threads: string) {
-  const asked = FORMATS.flatMap((format) => ['-f', `${format}=${threads}.${format}`]);
+  const asked = FORMAT_NAMES.flatMap((format) => ['-f', `${format}=${threads}.${format}`]);
   const { code, out, err } = run('export.csv', 'export.ndjson', FIXTURES, ...asked, '--concurrency', threads);
   return {
     code,
     out,
     err,
-    written: FORMATS.map((format) => readFileSync(join(folder, `${threads}.${format}`), 'utf8')),
+    written: FORMAT_NAMES.map((format) => readFileSync(join(folder, `${threads}.${format}`), 'latin1')),
   };
 }
 
@@ -61,9 +57,11 @@ test('every format is the same to the byte, whoever checked', () => {
   const one = reports('off');
   expect(one.code).toBe(2);
   for (const text of one.written) expect(text.length).toBeGreaterThan(200);
+  // Rules about whole records are part of it, as are several files.
+  expect(one.written[FORMAT_NAMES.indexOf('ndjson')]).toContain('"kind":"record"');
   for (const threads of ['2', '3', 'auto']) {
     const { written, ...rest } = reports(threads);
-    expect(FORMATS.filter((_, index) => written[index] !== one.written[index])).toEqual([]);
+    expect(FORMAT_NAMES.filter((_, index) => written[index] !== one.written[index])).toEqual([]);
     expect({ ...rest, written: one.written }).toEqual(one);
   }
 }, 120_000);
@@ -74,20 +72,69 @@ test.each(['0', '-1', '65', 'many', '1.5'])('--concurrency %s is refused', (valu
   expect(code).toBe(2);
 });
 
-test('Ctrl-C says how far the run was, and leaves no half report and the one before it as it was', async () => {
-  writeFileSync(join(folder, 'found.json'), 'the report before');
-  const args = [BIN, '--no-config', 'export.csv', '-f', 'json=found.json', '--concurrency', '2'];
-  const child = spawn('node', args, { cwd: folder });
-  let err = '';
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-  });
-  const isBegun = () => readdirSync(folder).some((name) => /^found\.json\.\d+\.part$/.test(name));
-  while (!isBegun()) await new Promise((done) => setTimeout(done, 5));
-  child.kill('SIGINT');
-  const code = await new Promise((done) => child.on('exit', done));
-  expect(err).toMatch(/Stopped: [\d,]+ notes? checked, [\d,]+ findings?\. The output is not complete\./);
-  expect(code).toBe(130);
-  expect(isBegun()).toBe(false);
-  expect(readFileSync(join(folder, 'found.json'), 'utf8')).toBe('the report before');
+/** A house rule that ends its thread over one note: each time, or the first time only. */
+const DEADLY = `
+import { existsSync, writeFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+import { noteRule } from 'caselint/rule';
+
+export default noteRule({
+  id: 'deadly', guidance: '§4.4', level: 'info', summary: 'Ends its thread', messages: { seen: 'Seen' }, options: {}, needs: ['text'],
+  *check({ text }) {
+    if (isMainThread) return;
+    if (text.includes('leave now')) process.exit(7);
+    if (text.includes('leave once') && !existsSync('left')) {
+      writeFileSync('left', '');
+      process.exit(7);
+    }
+  },
 });
+`;
+
+test.each([
+  ['once', 0, /^.*Notes 65 to 128 were checked a second time: a thread ended over them .*Nothing is missing/m, 300],
+  ['now', 2, /^.*Notes 65 to 128 were not checked: a thread ended over them twice/m, 236],
+])('a thread that leaves %s is said, its batch is tried once more, and the run goes on', (when, code, said, notes) => {
+  const own = mkdtempSync(join(tmpdir(), 'caselint-'));
+  mkdirSync(join(own, 'node_modules'));
+  symlinkSync(fileURLToPath(new URL('../..', import.meta.url)), join(own, 'node_modules/caselint'));
+  writeFileSync(join(own, 'deadly.mjs'), DEADLY);
+  writeFileSync(join(own, 'own.yaml'), 'extends: []\nplugins: [./deadly.mjs]\n');
+  const texts = Array.from(
+    { length: 300 },
+    (_, index) => `${index === 70 ? `leave ${when} Zyxanthe` : 'I rang.'},N-${index}`,
+  );
+  writeFileSync(join(own, 'e.csv'), ['Narrative,Case note id', ...texts].join('\n'));
+  const args = ['-c', 'own.yaml', '--allow-js-config', 'e.csv', '-f', 'ndjson', '--concurrency', '2', '--exit-zero'];
+  const ran = spawnSync('node', [BIN, ...args], { cwd: own, encoding: 'utf8', env: { PATH: '/usr/bin:/bin' } });
+  rmSync(own, { recursive: true });
+  const summary = JSON.parse(ran.stdout.trimEnd().split('\n').at(-1) ?? '');
+  expect(summary.ledger.notesRead).toBe(notes);
+  expect(JSON.stringify(summary.ledger.problems)).toMatch(said);
+  expect(JSON.stringify(summary)).not.toContain('Zyxanthe');
+  expect(ran.status).toBe(code);
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  '%s: the run says how far it was, and leaves no half report and the one before it as it was',
+  async (signal, status) => {
+    writeFileSync(join(folder, 'found.json'), 'the report before');
+    const args = [BIN, '--no-config', 'export.csv', '-f', 'json=found.json', '--concurrency', '2'];
+    const child = spawn('node', args, { cwd: folder });
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    const isBegun = () => readdirSync(folder).some((name) => /^found\.json\.\d+\.part$/.test(name));
+    while (!isBegun()) await new Promise((done) => setTimeout(done, 5));
+    child.kill(signal);
+    const code = await new Promise((done) => child.on('exit', done));
+    expect(err).toMatch(/Stopped: [\d,]+ notes? checked, [\d,]+ findings?\. The output is not complete\./);
+    expect(code).toBe(status);
+    expect(isBegun()).toBe(false);
+    expect(readFileSync(join(folder, 'found.json'), 'utf8')).toBe('the report before');
+  },
+);

@@ -14,14 +14,16 @@ const OLD_OFFICE =
 /** The files inside a zip file, and so inside the documents of Word and Excel. */
 export class Archive {
   readonly #zip: ZipFile;
+  readonly #onRead: Input['onRead'];
   readonly #entries = new Map<string, Entry>();
 
-  private constructor(zip: ZipFile) {
+  private constructor(zip: ZipFile, onRead: Input['onRead']) {
     this.#zip = zip;
+    this.#onRead = onRead;
   }
 
   static async open(input: Input): Promise<Archive> {
-    const archive = new Archive(await openZip(input));
+    const archive = new Archive(await openZip(input), input.stream === undefined ? input.onRead : undefined);
     try {
       await archive.#list();
       return archive;
@@ -55,6 +57,7 @@ export class Archive {
       for await (const chunk of stream) {
         size += chunk.length;
         if (size > limit) throw tooLarge(limit);
+        this.#onRead?.((chunk.length * entry.compressedSize) / entry.uncompressedSize);
         yield chunk;
       }
     } catch (error) {
