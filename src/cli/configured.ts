@@ -11,7 +11,7 @@ export type ConfigOptions = Pick<
 >;
 
 /** The configuration that these options and the folder lead to. */
-export function configFor(options: ConfigOptions, process: NodeJS.Process): Promise<ResolvedConfig> {
+export function configFor(options: ConfigOptions, process: Pick<NodeJS.Process, 'cwd'>): Promise<ResolvedConfig> {
   const { config, allowJsConfig = false, preset, rule, suppressions } = options;
   const request = {
     cwd: process.cwd(),

@@ -4,11 +4,13 @@ import { hint } from '../engine/nearest.js';
 import { SUPPRESSION } from '../engine/suppress/rule.js';
 import type { Rule } from '../rule/note-rule.js';
 import { UsageFailure } from './failure.js';
+import { rulePageFile } from './rule-pages.js';
 
 /** `caselint explain RULE`: the rule's page, with its facts filled in. */
 export async function explainCommand(id: string, process: NodeJS.Process): Promise<number> {
-  if (id === SUPPRESSION.id) {
-    process.stdout.write(await readFile(fileInPackage('docs/suppressions.md'), 'utf8'));
+  const suppressions = id === SUPPRESSION.id ? rulePageFile(id) : undefined;
+  if (suppressions) {
+    process.stdout.write(await readFile(suppressions, 'utf8'));
     return 0;
   }
   const rules = allRules().some((rule) => rule.id === id) ? allRules() : await rulesHere(process);
@@ -29,12 +31,9 @@ async function rulesHere(process: NodeJS.Process): Promise<readonly Rule[]> {
 }
 
 async function pageOf({ id, summary }: Rule): Promise<string> {
-  return readFile(fileInPackage(`rules/${id}/README.md`), 'utf8').catch(
-    () => `# ${id}\n\n${summary}.\n\n<!-- facts -->\n<!-- /facts -->\n`,
-  );
+  const file = rulePageFile(id);
+  return file ? readFile(file, 'utf8') : `# ${id}\n\n${summary}.\n\n<!-- facts -->\n<!-- /facts -->\n`;
 }
-
-const fileInPackage = (path: string): URL => new URL(path, import.meta.resolve('caselint/package.json'));
 
 function fillPage(page: string, rule: Rule): string {
   const filled = fillBetween(page, 'facts', factsOf(rule));

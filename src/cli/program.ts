@@ -8,6 +8,7 @@ import { SHELLS, type Shell } from './completion/shells.js';
 import type { ConfigPrintOptions } from './config.js';
 import { UsageFailure } from './failure.js';
 import type { GlossaryOptions } from './glossary.js';
+import type { LspOptions } from './lsp.js';
 import type { LintOptions } from './options.js';
 import { packageVersion } from './version.js';
 
@@ -149,6 +150,18 @@ function addCommands(program: Command, process: NodeJS.Process, done: Done): voi
     .action(async (packs: string[]) => {
       const { testCommand } = await import('./test.js');
       done(await testCommand(packs, process));
+    });
+  program
+    .command('lsp')
+    .description('a language server for editors, over standard input and output')
+    .option('-c, --config <file>', 'configuration file, in place of a search for one')
+    .option('--no-config', 'read no configuration')
+    .option('--allow-js-config', 'let a configuration be a program')
+    .option('--preset <preset>', PRESETS)
+    .option('--stdio', 'as editors ask for it; there is no other way')
+    .action(async (options: LspOptions) => {
+      const { lspCommand } = await import('./lsp.js');
+      await lspCommand(options, process);
     });
   program
     .command('completion')

@@ -14,9 +14,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/config': ['src/model', 'src/analysis', 'src/rule', 'src/engine', 'src/input', 'rules'],
   'src/engine': ['src/model', 'src/analysis', 'src/rule', 'rules'],
   'src/testing': ['src/model', 'src/analysis', 'src/rule', 'src/engine'],
+  'src/editor': ['src/model', 'src/analysis', 'src/rule', 'src/engine', 'src/input'],
   'src/cli': [
     ...['src/model', 'src/analysis', 'src/rule', 'src/engine', 'src/input', 'src/report', 'src/config', 'rules'],
-    ...['src/sample', 'src/history', 'src/testing'],
+    ...['src/sample', 'src/history', 'src/testing', 'src/editor'],
   ],
 };
 
