@@ -15,6 +15,7 @@ export interface Fault {
     | 'apostrophe'
     | 'doubled'
     | 'confused'
+    | 'spaces'
     | 'verb';
   readonly instead: string;
   /** Where no reading of the words could be meant otherwise. */

@@ -130,3 +130,15 @@ function isLeftOpen(words: Facts['words'], at: number, key: string): boolean {
   if (key === '..') return words.isWord(at + 1) && !words.isCapitalised(at + 1);
   return key === '??' && !words.isGlued(at);
 }
+
+/** Two spaces or more between words of one line of prose; in a form they keep its columns apart. */
+export function* doubleSpaces({ words, blocks, text }: Facts): Generator<Fault> {
+  for (const { kind, from, to, body } of blocks) {
+    if (kind !== 'paragraph' && kind !== 'item') continue;
+    for (let at = Math.max(from + 1, words.indexAt(body) + 1); at < to; at += 1) {
+      const place = { start: words.end(at - 1), end: words.start(at) };
+      if (!/^ {2,}$/.test(text.slice(place.start, place.end))) continue;
+      yield { from: at - 1, to: at, message: 'spaces', instead: '', fix: { at: place, text: ' ' } };
+    }
+  }
+}

@@ -1,9 +1,9 @@
-import { isOthersLog, noteRule } from 'caselint/rule';
+import { boolean, isOthersLog, noteRule } from 'caselint/rule';
 import { apostropheFaults } from './apostrophes.js';
 import { wrongArticles } from './articles.js';
 import { confusions } from './confusions.js';
 import type { Facts, Fault } from './fault.js';
-import { doubledPunctuation, lowerCaseStarts, missingStops, unbalancedMarks } from './layout.js';
+import { doubledPunctuation, doubleSpaces, lowerCaseStarts, missingStops, unbalancedMarks } from './layout.js';
 import { repeatedWords } from './repeated.js';
 import { verbFaults } from './verbs.js';
 
@@ -34,12 +34,19 @@ export default noteRule({
     apostrophe: '“{words}” has no apostrophe where it needs one, or one too many',
     doubled: '“{words}” is doubled punctuation',
     confused: '“{words}” is another word than the one meant',
+    spaces: 'There is more than one space after “{words}”',
     verb: '“{words}” is not the form of the verb that belongs here',
   },
+  options: {
+    doubleSpaces: boolean({
+      default: false,
+      describe: 'Report two spaces in a row too. `--fix` makes one of them unless this says `false`.',
+    }),
+  },
   needs: ['words', 'blocks', 'sentences', 'quotes', 'people', 'text'],
-  *check(facts) {
+  *check(facts, options) {
     const { words, quotes, blocks } = facts;
-    for (const check of CHECKS) {
+    for (const check of options.doubleSpaces ? [...CHECKS, doubleSpaces] : CHECKS) {
       for (const { from, to, message, instead, fix } of check(facts)) {
         const at = { start: words.start(from), end: words.end(to - 1) };
         if (message !== 'unbalanced' && quotes.covers(at)) continue;

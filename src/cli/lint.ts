@@ -13,6 +13,7 @@ import type { CachedRun } from './cache.js';
 import { Clock } from './clock.js';
 import { hasColour } from './colour.js';
 import { configFor } from './configured.js';
+import type { Fixes } from './fix/fixes.js';
 import type { History } from './history.js';
 import { findInputs, readInputs } from './inputs.js';
 import type { LintOptions } from './options.js';
@@ -31,13 +32,16 @@ export async function lintCommand(
   options: LintOptions,
   process: NodeJS.Process,
 ): Promise<ExitCode> {
-  const outputs = withJobSummary(outputsOf(options), process.env);
+  const fixes = await fixesOf(options);
+  const asked = outputsOf(options);
+  const outputs = withJobSummary(fixes?.outputsOf(asked, options) ?? asked, process.env);
   refuseTerminal(outputs, process.stdout);
   const config = await configFor(options, process);
   for (const remark of config.remarks) process.stderr.write(`caselint: ${remark}\n`);
-  const found = await findInputs(paths, process, { options, ignore: config.ignore });
-  refuseInputs(outputs, found.inputs);
+  const discovered = await findInputs(paths, process, { options, ignore: config.ignore });
+  refuseInputs(outputs, discovered.inputs);
   const request = planRequest(config, options);
+  const found = (await fixes?.made(discovered, { request, config, process })) ?? discovered;
   const sampling = await samplingOf(options);
   const whole = await planFor(request, config.catalogue);
   const plan = sampling?.planOf(whole) ?? whole;
@@ -78,6 +82,13 @@ async function historyOf(options: LintOptions): Promise<History | undefined> {
   if (fingerprintKey === undefined && baseline === undefined && updateBaseline === undefined) return undefined;
   const { History } = await import('./history.js');
   return new History(options);
+}
+
+/** Nothing for the usual run, which changes no file. */
+async function fixesOf(options: LintOptions): Promise<Fixes | undefined> {
+  if (options.fix !== true && options.fixDryRun !== true) return undefined;
+  const { Fixes } = await import('./fix/fixes.js');
+  return new Fixes(options);
 }
 
 interface Planned {

@@ -15,6 +15,10 @@ export interface LintOptions extends HistoryOptions, SampleOptions, CacheOptions
   /** A list of findings to let stand. */
   readonly suppressions?: string;
   readonly template?: boolean;
+  /** Put drafts right where it is certain. */
+  readonly fix?: boolean;
+  /** Show how drafts would be put right. */
+  readonly fixDryRun?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly exitZero?: boolean;

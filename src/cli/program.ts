@@ -57,6 +57,8 @@ function addLintOptions(program: Command): void {
     .addOption(
       new Option('--min-confidence <level>', 'leave out what is less sure').choices(CONFIDENCES).default('low'),
     )
+    .option('--fix', 'put drafts (.md, .txt) right where it is certain: spacing, doubled words, apostrophes …')
+    .option('--fix-dry-run', 'show what --fix would change, as a diff, and change nothing')
     .option('--redact', 'name nobody and repeat no note, in every format')
     .option('--no-redact', 'show all, in the formats that are made to be passed on too')
     .option('--redact-file-names', 'put file-1.csv for the name of a file, which may name a child')

@@ -34,6 +34,8 @@ export async function writeReports(
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const broadcast = new Broadcast(sofar.watch(events), runs.length);
   try {
+    // With nobody to read it the run is still to be judged.
+    if (runs.length === 0) for await (const _ of sofar.watch(events));
     await Promise.all(runs.map((run, index) => writeOne(run, broadcast.reader(), sinks[index])));
   } catch (error) {
     for (const sink of sinks) sink.abandon();

@@ -120,6 +120,17 @@ export function fromWindows(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/g, (mark) => windows(mark.charCodeAt(0)));
 }
 
+/** The same text as bytes; nothing where it holds what Windows-1252 has not. */
+export function inWindows(text: string): Buffer | undefined {
+  const bytes = Array.from(text, (character) => {
+    const at = WINDOWS.indexOf(character);
+    if (at >= 0) return at + 0x80;
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : -1;
+  });
+  return bytes.includes(-1) ? undefined : Buffer.from(bytes);
+}
+
 /** Length of the well-formed UTF-8 sequence that begins here, 0 where none does. */
 function sequence(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
