@@ -4,6 +4,7 @@ import { bytesOf } from '../../input/source.js';
 import type { Problem } from '../../model/result.js';
 import { counted, grouped } from '../../report/plain.js';
 import type { Found } from '../inputs.js';
+import { Meter } from '../meter.js';
 import { once } from './bytes.js';
 import { type FixContext, type FixedDraft, fixDraft } from './draft.js';
 import { replaceFile } from './replace.js';
@@ -44,7 +45,7 @@ export async function fixInputs(
     inputs.push({ ...input, stream: once(fault === undefined ? result.bytes : (bytes ?? result.bytes)) });
   }
   say(tally, context.isDry, process);
-  return { inputs, problems };
+  return { inputs, problems, meter: new Meter(inputs) };
 }
 
 const ENCODING = 'The file mixes UTF-8 with another encoding, so nothing in it was put right. Save it as UTF-8 first.';
