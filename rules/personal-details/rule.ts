@@ -13,9 +13,9 @@ type Detail = keyof typeof DETAILS;
 /** Words in which a note says the same for the child; a label with a value behind it. */
 const IN_TEXT: Readonly<Record<Detail, RegExp>> = {
   dateOfBirth: /\b(?:date of birth|d\.?o\.?b\.?)\s*:?\s*\d/i,
-  gender: /\b(?:gender|sex)\s*:\s*\p{L}/iu,
-  ethnicity: /\bethnicity\s*:?\s+\p{L}/iu,
-  firstLanguage: /\b(?:first|home|main|preferred) language\s*(?::|is)\s*\p{L}/iu,
+  gender: /\b(?:gender|sex)\s*:\s*[a-zÀ-ɏ]/i,
+  ethnicity: /\bethnicity\s*:?\s+[a-zÀ-ɏ]/i,
+  firstLanguage: /\b(?:first|home|main|preferred) language\s*(?::|is)\s*[a-zÀ-ɏ]/i,
 };
 
 const UNBORN = /\bunborn\b|\bbaby\s+(?:of|to be)\b/i;

@@ -37,7 +37,7 @@ function readsAsPrompt(content: string, marked: string): boolean {
 }
 
 function isFollowLater(content: string): boolean {
-  return /^(?:to follow|to be \p{Ll}+|blank|missing|pending|tb[acd]|x{2,})$/iu.test(content);
+  return /^(?:to follow|to be [a-z]+|blank|missing|pending|tb[acd]|x{2,})$/i.test(content);
 }
 
 function partOf(word: string): string | null {

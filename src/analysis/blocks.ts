@@ -65,10 +65,10 @@ function linesOf(text: string): Line[] {
 
 const RULE_LINE = /^(?:-{3,}|={3,}|\*{3,}|_{12,}|~{3,})$/;
 const MARKER = /^(?:[-*•–—▪●◦·]\s+(?:\[[ xX]?\]\s+)?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?!\d))/;
-const DATE = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?(?:\s+\d{2,4})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\p{L}{3,9}\s+(?:19|20)\d\d)`;
+const DATE = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-zÀ-ɏ]{3,9}\.?(?:\s+\d{2,4})?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|[a-zÀ-ɏ]{3,9}\s+(?:19|20)\d\d)`;
 const DATED = new RegExp(
   `^(?:${DATE})(?:,?\\s+(?:at\\s+)?\\d{1,2}[.:]\\d\\d\\s*(?:am|pm|hrs)?)?\\s*(?::|-|–|—)\\s+`,
-  'iu',
+  'i',
 );
 const TIMED = /^\[?(?:\d{1,2}[.:]\d\d|\d{3,4}hrs)\s*(?:am|pm|hrs)?\]?\s*(?:[-–—:]\s*)?/i;
 const SPEAKER =

@@ -17,7 +17,7 @@ export interface Voice {
 export function voiceOf(blocks: readonly Block[], metadata: NoteMetadata, type: NoteType, text: string): Voice {
   const greeting = blocks.find(({ kind }) => kind === 'greeting');
   const greeted = greeting ? text.slice(greeting.start, greeting.end) : '';
-  const name = /^(?:dear|hi|hello|hiya|to)\s+(\p{Lu}[\p{L}'’-]+)/iu.exec(greeted)?.[1] ?? '';
+  const name = /^(?:dear|hi|hello|hiya|to)\s+([a-zÀ-ɏ][a-zÀ-ɏ'’-]+)/i.exec(greeted)?.[1] ?? '';
   const isTitled = /\b(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|madam|pc|cllr)\b/i.test(greeted);
   const child = metadata.people?.find(
     ({ name: full, relation }) =>
