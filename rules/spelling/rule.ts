@@ -8,6 +8,7 @@ import {
   type NoteFacts,
   noteRule,
   plainSlipsOf,
+  remembered,
   SHAPE,
   strings,
   termTable,
@@ -56,9 +57,7 @@ function isLeftAlone(facts: Facts, index: number): boolean {
   return isNobodysText(blocks, words.start(index));
 }
 
-function isSureSlip(word: string): boolean {
-  return misspellings.has(word) || (word.length > 5 && plainSlipsOf(word).length > 0);
-}
+const isSureSlip = remembered((word) => misspellings.has(word) || (word.length > 5 && plainSlipsOf(word).length > 0));
 
 /** Part of an address of the web, a hyphenated form or one cut short: `co-op`, `re-read`, `wks.`, `s/w`. */
 function isBesideMark({ words }: Facts, index: number): boolean {
@@ -74,12 +73,13 @@ function isNobodysText(blocks: readonly Block[], start: number): boolean {
   return block?.kind === 'mail' || block?.kind === 'signoff' || block?.kind === 'greeting' || isOthersLog(block);
 }
 
-function suggestionsFor(word: string): string[] {
+/** A slip is made again and again, and looking for what was meant takes a thousand looks at the dictionary. */
+const suggestionsFor = remembered((word): readonly string[] => {
   const known = misspellings.get(word)?.fields.instead;
   if (known !== undefined) return [known];
   // Two English words written as one are a compound that no dictionary has yet.
   return isCompound(word) ? plainSlipsOf(word) : isLikelySlip(word) ? correctionsOf(word) : [];
-}
+});
 
 const ENDINGS = /(?:tion|tions|ment|ments|ness|ity|ously|fully|ingly|able|ible|ology|ising|ized|ised|ance|ence)$/;
 

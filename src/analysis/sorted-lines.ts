@@ -5,6 +5,8 @@
 export class SortedLines {
   readonly #bytes: Buffer;
   readonly #first: number;
+  #asked = 0;
+  #terms: ReadonlySet<string> | null = null;
 
   /** The lines begin at the offset `first`; what stands before it is a heading. */
   constructor(bytes: Buffer, first = 0) {
@@ -13,6 +15,9 @@ export class SortedLines {
   }
 
   has(term: string): boolean {
+    if (this.#terms) return this.#terms.has(term);
+    this.#asked += 1;
+    if (this.#asked > PATIENCE) this.#terms = this.#table();
     return this.#startOf(term) >= 0;
   }
 
@@ -23,19 +28,35 @@ export class SortedLines {
   }
 
   #startOf(term: string): number {
-    const bytes = this.#bytes;
-    const wanted = Buffer.from(term);
+    const wanted = encoder.encode(term);
     let low = this.#first;
-    let high = bytes.length;
+    let high = this.#bytes.length;
     while (low < high) {
       const start = this.#lineAt((low + high) >> 1);
-      const order = bytes.compare(wanted, 0, wanted.length, start, this.#cellEnd(start));
+      const order = this.#compare(start, wanted);
       if (order === 0) return start;
-      // `compare` says how the line lies to the wanted one.
       if (order < 0) low = this.#endOf(start) + 1;
       else high = start;
     }
     return -1;
+  }
+
+  /** How the first cell of a line lies to a term. */
+  #compare(start: number, wanted: Uint8Array): number {
+    const bytes = this.#bytes;
+    for (let at = 0; ; at += 1) {
+      const here = bytes[start + at];
+      const isOver = here === undefined || here === NEWLINE || here === TAB;
+      if (at === wanted.length) return isOver ? 0 : 1;
+      if (isOver) return -1;
+      const order = here - (wanted[at] ?? 0);
+      if (order !== 0) return order;
+    }
+  }
+
+  #table(): ReadonlySet<string> {
+    const terms = this.#bytes.toString('utf8', this.#first).match(/^[^\t\n]+/gm);
+    return new Set(terms);
   }
 
   #lineAt(at: number): number {
@@ -44,17 +65,14 @@ export class SortedLines {
     return start;
   }
 
-  #cellEnd(start: number): number {
-    let end = start;
-    while (end < this.#bytes.length && this.#bytes[end] !== TAB && this.#bytes[end] !== NEWLINE) end += 1;
-    return end;
-  }
-
   #endOf(start: number): number {
     const end = this.#bytes.indexOf(NEWLINE, start);
     return end < 0 ? this.#bytes.length : end;
   }
 }
 
+/** Who has asked so often will ask on, and then a table pays: about as many searches cost what making it does. */
+const PATIENCE = 40_000;
+const encoder = new TextEncoder();
 const NEWLINE = 10;
 const TAB = 9;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { remembered } from './remembered.js';
 import { SortedLines } from './sorted-lines.js';
 import { type Entry, placesOf, Row } from './word-list.js';
 
@@ -8,26 +9,14 @@ export interface TermTable<Column extends string = string> {
   has(term: string): boolean;
 }
 
-/** Terms whose answers are kept, so that memory stays bounded over a stream. */
-const REMEMBERED = 20_000;
-
 /** A word list that is sorted by its terms, which a test makes sure of. It is read when it is first asked. */
 export function termTable<Column extends string>(url: URL, columns: readonly Column[]): TermTable<Column> {
   let list: { readonly lines: SortedLines; readonly places: readonly number[] } | null = null;
-  const known = new Map<string, Entry<Column> | undefined>();
-  const find = (term: string): Entry<Column> | undefined => {
+  const get = remembered((term) => {
     list ??= open(url, columns);
     const line = list.lines.find(term);
     return line === undefined ? undefined : new Row(line, columns, list.places);
-  };
-  const get = (term: string): Entry<Column> | undefined => {
-    const answer = known.get(term);
-    if (answer !== undefined || known.has(term)) return answer;
-    if (known.size >= REMEMBERED) known.clear();
-    const entry = find(term);
-    known.set(term, entry);
-    return entry;
-  };
+  });
   return { get, has: (term) => get(term) !== undefined };
 }
 

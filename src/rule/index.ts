@@ -9,6 +9,7 @@ export type { FactName, NoteFacts } from '../analysis/facts.js';
 export type { NoteType } from '../analysis/note-type.js';
 export type { Mention, People, Person } from '../analysis/people/people.js';
 export type { Quotes } from '../analysis/quotes.js';
+export { remembered } from '../analysis/remembered.js';
 export type { Sentence } from '../analysis/sentences.js';
 export type { SpeakerKind, SpeechAct } from '../analysis/speech/speech.js';
 export { correctionsOf, isLikelySlip, plainSlipsOf } from '../analysis/spelling/corrections.js';
