@@ -36,10 +36,12 @@ export function otherNames(
   return [...places.values()];
 }
 
+type WithNames = Pick<Kept, 'children'> & { others(): Kept['others'] };
+
 /** Where the note names a child of its source who is none of its own; a child of both records is no slip. */
-export function leftName(note: Kept, source: Kept): Place | undefined {
+export function leftName(note: WithNames, source: Pick<Kept, 'children'>): Place | undefined {
   if (note.children.length === 0 || note.children.some((child) => source.children.includes(child))) return undefined;
-  const left = note.others.find(([name]) => source.children.includes(name));
+  const left = note.others().find(([name]) => source.children.includes(name));
   if (!left) return undefined;
   const [, line = 1, column = 1, offset = 0, endLine = 1, endColumn = 1, endOffset = 0] = left;
   return { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } };

@@ -30,13 +30,14 @@ export default recordRule({
   },
   *concludeAll(records, { minShare }) {
     for (const pair of pairsOf(records)) {
-      const { record, note, source } = pair;
+      const { note, source } = pair;
+      const { record } = note;
       if (isOneNote(pair)) continue;
-      const share = wordsInCommon(likeness(note.data.sketch, source.data.sketch));
+      const share = wordsInCommon(likeness(note.sketch, source.sketch));
       if (share * 100 < minShare) continue;
       const notes = [note.note, source.note];
       const key = keyOf(note.note);
-      const place = leftName(note.data, source.data);
+      const place = leftName(note, source);
       if (place) yield { record, report: { message: 'name', notes, at: place, key } };
       else if (source.record === record) {
         yield { record, report: { message: 'copy', data: { share: Math.round(share * 100) }, notes, key } };
@@ -60,9 +61,9 @@ function wordsInCommon(runs: number): number {
 }
 
 /** One note that is enabled on several records, or copied there by the case system, is no copy of itself. */
-function isOneNote({ record, note, source }: Pair): boolean {
+function isOneNote({ note, source }: Pair): boolean {
   if (note.note.id !== undefined && note.note.id === source.note.id) return true;
-  if (record === source.record) return false;
-  const { copyOf } = note.data;
-  return copyOf !== '' && (copyOf === source.note.id || copyOf === source.data.copyOf);
+  if (note.record === source.record) return false;
+  const { copyOf } = note;
+  return copyOf !== '' && (copyOf === source.note.id || copyOf === source.copyOf);
 }

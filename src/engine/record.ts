@@ -3,18 +3,20 @@ import type { NoteRef, RecordFinding, RecordResult } from '../model/record.js';
 import type { Observation, Observed, ObservedRecord } from '../rule/record-half.js';
 import { fill } from './fill.js';
 import { type Caps, cappedLevel } from './layer.js';
+import { ownText, type Packed, Packing } from './packing.js';
 import type { ActiveRule, RecordPlan } from './plan.js';
 
 /** What the record rules have seen so far. Holds no text, and can be filled from several runs before it concludes. */
 export class Records {
   /** By rule, by record. */
-  readonly #observed = new Map<string, Map<string, Observed[]>>();
+  readonly #observed = new Map<string, Map<string, Packed[]>>();
+  readonly #packing = new Packing();
 
   add(note: Note, observations: readonly (readonly [rule: string, data: Observation])[]): void {
     const { record } = note.metadata;
     if (record === undefined || observations.length === 0) return;
-    const ref = refOf(note);
-    for (const [rule, data] of observations) this.#put(rule, record, { note: ref, data });
+    const ref = this.#refOf(note);
+    for (const [rule, data] of observations) this.#put(rule, this.#packing.word(record), { note: ref, data });
   }
 
   #put(rule: string, record: string, observed: Observed): void {
@@ -23,9 +25,24 @@ export class Records {
       byRecord = new Map();
       this.#observed.set(rule, byRecord);
     }
+    const packed = this.#packing.pack(observed);
     const notes = byRecord.get(record);
-    if (notes) notes.push(observed);
-    else byRecord.set(record, [observed]);
+    if (notes) notes.push(packed);
+    else byRecord.set(record, [packed]);
+  }
+
+  #refOf({ source, index, metadata }: Note): NoteRef {
+    const { id, type, eventDate, recordedDate, author } = metadata;
+    const word = (text: string): string => this.#packing.word(text);
+    return {
+      source,
+      index,
+      ...(id === undefined ? {} : { id: ownText(id) }),
+      ...(type === undefined ? {} : { type: word(type) }),
+      ...(eventDate === undefined ? {} : { eventDate: word(eventDate) }),
+      ...(recordedDate === undefined ? {} : { recordedDate: word(recordedDate) }),
+      ...(author === undefined ? {} : { author: word(author) }),
+    };
   }
 
   /** Every record with findings, in the order of their ids. */
@@ -34,7 +51,9 @@ export class Records {
     for (const active of recordRules) {
       const byRecord = this.#observed.get(active.rule.id);
       if (!byRecord || !active.rule.record) continue;
-      const records = [...byRecord].map(([record, notes]) => ({ record, notes: notes.sort(byContact) }));
+      const records = [...byRecord].map(([record, notes]) => {
+        return new PackedRecord(record, notes.sort(byContact), this.#packing);
+      });
       for (const { record, finding } of concluded(active, records.sort(byId), caps)) {
         const before = found.get(record);
         if (before) before.findings.push(finding);
@@ -65,21 +84,25 @@ function* concluded({ rule, options, ...active }: ActiveRule, records: readonly 
   }
 }
 
-function refOf({ source, index, metadata }: Note): NoteRef {
-  const { id, type, eventDate, recordedDate, author } = metadata;
-  return {
-    source,
-    index,
-    ...(id === undefined ? {} : { id }),
-    ...(type === undefined ? {} : { type }),
-    ...(eventDate === undefined ? {} : { eventDate }),
-    ...(recordedDate === undefined ? {} : { recordedDate }),
-    ...(author === undefined ? {} : { author }),
-  };
+/** A record whose observations are unpacked each time they are asked for, so that they are there one record at a time. */
+class PackedRecord implements ObservedRecord {
+  readonly record: string;
+  readonly #notes: readonly Packed[];
+  readonly #packing: Packing;
+
+  constructor(record: string, notes: readonly Packed[], packing: Packing) {
+    this.record = record;
+    this.#notes = notes;
+    this.#packing = packing;
+  }
+
+  get notes(): readonly Observed[] {
+    return this.#notes.map((packed) => this.#packing.unpack(packed));
+  }
 }
 
 /** The order of the contacts, so that the order of an export makes no difference. */
-function byContact(a: Observed, b: Observed): number {
+function byContact(a: Pick<Observed, 'note'>, b: Pick<Observed, 'note'>): number {
   return (
     compare(a.note.eventDate ?? '', b.note.eventDate ?? '') ||
     compare(a.note.recordedDate ?? '', b.note.recordedDate ?? '') ||
