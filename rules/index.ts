@@ -33,6 +33,7 @@ import spelling from './spelling/rule.js';
 import stigmatisingLanguage from './stigmatising-language/rule.js';
 import summaryContent from './summary-content/rule.js';
 import supervisionGap from './supervision-gap/rule.js';
+import templatePrompts from './template-prompts/rule.js';
 import unclearAgent from './unclear-agent/rule.js';
 import undatedEvent from './undated-event/rule.js';
 import undefinedAbbreviation from './undefined-abbreviation/rule.js';
@@ -89,5 +90,6 @@ export const builtInRules: readonly NoteRule[] = [
   exposedReferrer,
   // H. Drafts, templates, copies
   unfilledPlaceholder,
+  templatePrompts,
   copiedNote,
 ];

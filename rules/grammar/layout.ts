@@ -42,8 +42,10 @@ export function* missingStops({ words, blocks, quotes }: Facts): Generator<Fault
 }
 
 /** Several sentences, or one long enough to be no line of a form. */
-function isProse(words: Facts['words'], { kind, from, to, start }: Block): boolean {
+function isProse(words: Facts['words'], { kind, from, to, start, end }: Block): boolean {
   if (kind !== 'paragraph' && kind !== 'field') return false;
+  // `Seen alone: [ ] yes [ ] no` is a line of a form.
+  if (/\[[ xX]\]/.test(words.text.slice(start, end))) return false;
   // A line of a log that begins with its time, or an item with a label, is no paragraph.
   if (/^(?:\d|[-–*•])/.test(words.text.slice(start, start + 1))) return false;
   for (let at = from; at < to - 2; at += 1) if (/^[.!?]$/.test(words.key(at)) && !words.isGlued(at + 1)) return true;

@@ -38,8 +38,11 @@ export class NoteFacts {
   #noteType: NoteType | null = null;
   #voice: Voice | null = null;
   #tree: Root | null = null;
+  /** What a template asks for; nothing of a note. */
+  readonly prompts: readonly string[];
 
-  constructor(note: Note, vocabulary: Vocabulary, settings: NoteSettings) {
+  constructor(note: Note, vocabulary: Vocabulary, settings: NoteSettings, prompts: readonly string[] = []) {
+    this.prompts = prompts;
     this.text = note.text;
     this.metadata = note.metadata;
     this.settings = settings;

@@ -1,4 +1,6 @@
 import { NoteFacts } from '../analysis/facts.js';
+import { type FilledTemplate, fillTemplate } from '../analysis/template/filled.js';
+import { promptsOf } from '../analysis/template/prompts.js';
 import type { Confidence, Finding } from '../model/finding.js';
 import type { Note } from '../model/note.js';
 import { Locator, type Position } from '../model/origin.js';
@@ -60,7 +62,41 @@ export function checkNote(note: Note, plan: Plan): Checked {
 
 /** The half that costs: the text to what the rules see in it. */
 export function examine(note: Note, plan: Plan): Examined {
-  const facts = new NoteFacts(note, plan.vocabulary, plan.settings);
+  if (plan.settings.isTemplate) return examineTemplate(note, plan);
+  return seenIn(note, new NoteFacts(note, plan.vocabulary, plan.settings), plan);
+}
+
+/** A template is read as the note it will be, and what was seen is put back into the template. */
+function examineTemplate(template: Note, plan: Plan): Examined {
+  const filled = fillTemplate(template);
+  const facts = new NoteFacts(filled.note, plan.vocabulary, plan.settings, promptsOf(template));
+  const { hits, failures } = seenIn(filled.note, facts, plan);
+  const kept = hits.flatMap((hit) => hitInTemplate(hit, filled, plan));
+  return { hits: kept, observations: [], failures };
+}
+
+/** These say of the whole of a template what is to be said; the others would miss what only a note can hold. */
+const OF_TEMPLATES: ReadonlySet<string> = new Set(['template-prompts', 'note-type']);
+
+function hitInTemplate(hit: Hit, filled: FilledTemplate, { rules }: Plan): Hit[] {
+  const { fix: _, at, ...rest } = hit;
+  const message = filled.unfilled(hit.message);
+  const suggestions = hit.suggestions.map(filled.unfilled);
+  if (at === null) return OF_TEMPLATES.has(rules[hit.rule]?.rule.id ?? '') ? [{ ...rest, at, message }] : [];
+  const span = filled.sourceOf({ start: at[0], end: at[1] });
+  if (span === undefined) return [];
+  return [{ ...rest, at: [span.start, span.end], message, suggestions, ...fixInTemplate(hit, filled) }];
+}
+
+/** A fix of the template's own wording, and of nothing that only stands in for something. */
+function fixInTemplate({ fix }: Hit, { sourceOf }: FilledTemplate): Pick<Hit, 'fix'> {
+  if (fix === undefined) return {};
+  const [start, end, text] = fix;
+  const place = sourceOf({ start, end });
+  return place && place.end - place.start === end - start ? { fix: [place.start, place.end, text] } : {};
+}
+
+function seenIn(note: Note, facts: NoteFacts, plan: Plan): Examined {
   const raw: Raw[] = [];
   const observations: [string, Observation][] = [];
   const failures: [string, string][] = [];

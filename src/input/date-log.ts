@@ -11,6 +11,9 @@ interface Column {
 /** Dates repeat from row to row; beyond this many different ones the memory starts afresh. */
 const REMEMBERED = 5000;
 
+/** A place that a template keeps free is no date written wrongly. */
+const BLANK = /^\s*(?:\$?\{|\[|<<|«|%[A-Z]|_{3}|\.{6}|Click |dd[/.]mm)/i;
+
 /** Reads the dates of one source, and remembers what was in doubt, column by column. */
 export class DateLog {
   readonly #columns = new Map<string, Column>();
@@ -18,7 +21,7 @@ export class DateLog {
 
   read(name: string, value: string, isDate: boolean): ParsedDate | undefined {
     const parsed = this.#parse(value);
-    if (!isDate) this.#count(name, parsed);
+    if (!isDate && !BLANK.test(value)) this.#count(name, parsed);
     return parsed;
   }
 

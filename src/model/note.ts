@@ -76,4 +76,6 @@ export interface Note {
   readonly directives?: readonly Directive[];
   /** A file of plain text that is this one note: somebody is still writing it, and it may be put right. */
   readonly isDraft?: true;
+  /** What stands above the text of a draft: its fields, filled in or not. */
+  readonly head?: string;
 }

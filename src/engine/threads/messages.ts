@@ -22,9 +22,10 @@ export type RuleMaker = (data: unknown) => Promise<readonly NoteRule[]>;
 export const READY = 'ready';
 
 /** A note as a thread gets it: what its place is called stays at home, where findings are placed. */
-export function sent({ source, index, text, metadata, origin, isDraft }: Note): Note {
+export function sent({ source, index, text, metadata, origin, isDraft, head }: Note): Note {
   const note = { source, index, text, metadata, origin: unnamed(origin) };
-  return isDraft ? { ...note, isDraft } : note;
+  if (isDraft !== true) return note;
+  return head === undefined ? { ...note, isDraft } : { ...note, isDraft, head };
 }
 
 function unnamed(origin: Origin): Origin {

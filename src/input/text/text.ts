@@ -1,3 +1,5 @@
+import type { Note } from '../../model/note.js';
+import { Locator } from '../../model/origin.js';
 import type { ReadItem } from '../../model/result.js';
 import { decode } from '../decode.js';
 import { WHOLE_FILE_BYTES } from '../limits.js';
@@ -27,11 +29,11 @@ export async function* readText(
   for (const doubt of stream.doubts()) yield maker.warning(doubt);
   const text = written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written;
   if (options.isExport === true) yield* notesOf(text, maker);
-  else yield* asDraft(mayHoldDirectives(text) ? draftOf(text, maker) : notesOf(text, maker));
+  else yield* asDraft(mayHoldDirectives(text) ? draftOf(text, maker) : notesOf(text, maker), text);
 }
 
 /** A file that is one note is a draft; a print-out of several is an export. */
-async function* asDraft(items: AsyncIterable<ReadItem>): AsyncGenerator<ReadItem> {
+async function* asDraft(items: AsyncIterable<ReadItem>, text: string): AsyncGenerator<ReadItem> {
   const held: ReadItem[] = [];
   let notes = 0;
   for await (const item of items) {
@@ -40,7 +42,13 @@ async function* asDraft(items: AsyncIterable<ReadItem>): AsyncGenerator<ReadItem
     if (notes > 1) yield item;
     else held.push(item);
   }
-  for (const item of held) yield item.kind === 'note' ? { kind: 'note', note: { ...item.note, isDraft: true } } : item;
+  for (const item of held) yield item.kind === 'note' ? { kind: 'note', note: draft(item.note, text) } : item;
+}
+
+function draft(note: Note, text: string): Note {
+  const { line } = new Locator('', note.origin).position(0);
+  const head = text.split('\n', line - 1).join('\n');
+  return { ...note, isDraft: true, ...(head === '' ? {} : { head }) };
 }
 
 const TOO_LARGE =
