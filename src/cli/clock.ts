@@ -1,3 +1,4 @@
+import type { TimeSpent } from '../engine/timing.js';
 import type { RunEvent } from '../model/result.js';
 import { counted, grouped } from '../report/plain.js';
 import type { Meter } from './meter.js';
@@ -81,12 +82,17 @@ export class Clock {
     return `${grouped(this.#notes)} of about ${counted(rounded(all), 'note')} checked, ${rate}, ${left}, ${findings}`;
   }
 
-  say(notes: number): void {
-    const seconds = (this.#now() - this.#begun) / 1000;
+  /** How long it all took, and where the time went if somebody looked on. */
+  async say(notes: number, spent?: TimeSpent): Promise<void> {
+    const total = this.#now() - this.#begun;
+    const seconds = total / 1000;
     const rate = seconds > 0 ? Math.round(notes / seconds) : 0;
     const memory = Math.round(this.#process.resourceUsage().maxRSS / 1024);
     const line = `${counted(notes, 'note')} in ${seconds.toFixed(2)} s, ${grouped(rate)} a second; ${memory} MB at most`;
     this.#process.stderr.write(`${line}\n`);
+    if (spent === undefined) return;
+    const { timingTable } = await import('./timing.js');
+    this.#process.stderr.write(`\n${timingTable(spent, total)}`);
   }
 }
 

@@ -4,6 +4,7 @@ import { checkerFor } from '../engine/concurrency.js';
 import { lint } from '../engine/lint.js';
 import { type Plan, type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
 import { SUPPRESSION } from '../engine/suppress/rule.js';
+import type { Timing } from '../engine/timing.js';
 import { newLedger, type RunEvent } from '../model/result.js';
 import { fileNamesMasked } from '../report/file-names.js';
 import { REDACTED_FORMATS } from '../report/index.js';
@@ -44,7 +45,9 @@ export async function lintCommand(
   const found = (await fixes?.made(discovered, { request, config, process })) ?? discovered;
   const sampling = await samplingOf(options);
   const whole = await planFor(request, config.catalogue);
-  const plan = sampling?.planOf(whole) ?? whole;
+  const timing = await timingOf(options);
+  const sampled = sampling?.planOf(whole) ?? whole;
+  const plan = timing?.planOf(sampled) ?? sampled;
   const history = await historyOf(options);
   const ledger = newLedger();
   const verdict = new Verdict(options);
@@ -53,7 +56,8 @@ export async function lintCommand(
     ? new HereChecker(plan)
     : await checkerOf(options, { request, plan, brought: config.brought });
   const checker = await cachedIfAsked(looking, options, { plan, config, inputs: found.inputs, process });
-  const all = readInputs(found, config.fields, ledger);
+  const read = readInputs(found, config.fields, ledger);
+  const all = timing?.watch(read) ?? read;
   const checked = lint(sampling?.itemsOf(all, ledger) ?? all, plan, ledger, checker);
   const events = clock.watch(verdict.watch(history?.eventsOf(checked) ?? checked));
   const on = rulesOnSomewhere(request, config.catalogue);
@@ -61,11 +65,18 @@ export async function lintCommand(
   const rules = [...active.map(({ rule, level }) => factsOf(rule, level)), SUPPRESSION];
   const runs = outputs.map((output) => runOf(output, { options, rules, process }));
   await writeReports(events, runs, process, clock);
-  if (options.timing === true) clock.say(ledger.notesRead);
+  if (options.timing === true) await clock.say(ledger.notesRead, timing);
   say(verdict, ledger.problems.length, options, process);
   sampling?.say(outputs, ledger, process);
   history?.close(verdict.exitCode, process);
   return verdict.exitCode;
+}
+
+/** Only where one thread does it all can its time be told apart. */
+async function timingOf({ timing, concurrency }: LintOptions): Promise<Timing | undefined> {
+  if (timing !== true || concurrency !== 'off') return undefined;
+  const { Timing } = await import('../engine/timing.js');
+  return new Timing();
 }
 
 /** Nothing for the usual run, which draws no sample. */

@@ -82,7 +82,7 @@ function addLintOptions(program: Command): void {
     )
     .option('--cache', 'look again only at notes that have changed; the cache holds nothing that can be read')
     .option('--cache-location <file>', 'where the cache is (default: ".caselintcache/notes")')
-    .option('--timing', 'say how long the run took, on standard error')
+    .option('--timing', 'say how long the run took, and with --concurrency off by stage and rule')
     .option('--stdin-filename <name>', 'what standard input is called, and so how it is read')
     .option('--stdin-format <format>', 'how standard input is read: text, csv, docx …')
     .option('--color', 'colours, whatever the output is')

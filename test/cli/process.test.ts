@@ -181,6 +181,17 @@ test('rules, explain, init, config and inspect', () => {
   expect(run(['inspect', 'clean.txt']).code).toBe(0);
 });
 
+test('--timing says where the time of one thread goes, and changes no report', () => {
+  const plain = one('bad.txt', '-f', 'ndjson');
+  const timed = one('bad.txt', '-f', 'ndjson', '--timing', '--concurrency', 'off');
+  expect(timed.out).toBe(plain.out);
+  expect(timed.code).toBe(plain.code);
+  expect(timed.err).toMatch(
+    /^1 note in [\d.]+ s, \d+ a second; \d+ MB at most\n\nStage +ms +%\n[\s\S]*\nRule +ms +%\n/,
+  );
+  expect(one('bad.txt', '--timing').err).not.toContain('Stage');
+});
+
 test('help and version', () => {
   expect(run(['--help'])).toMatchObject({ code: 0, err: '' });
   expect(run(['--help']).out).toContain('Examples:');
