@@ -15,6 +15,8 @@ export interface LintOptions extends HistoryOptions, SampleOptions, CacheOptions
   /** A list of findings to let stand. */
   readonly suppressions?: string;
   readonly template?: boolean;
+  /** Check again whenever a file is saved. */
+  readonly watch?: boolean;
   /** Put drafts right where it is certain. */
   readonly fix?: boolean;
   /** Show how drafts would be put right. */

@@ -35,6 +35,10 @@ export function makeProgram(process: NodeJS.Process, done: Done): Command {
       process.stderr.write(program.helpInformation() + EXAMPLES);
       return done(2);
     }
+    if (options.watch === true) {
+      const { watchCommand } = await import('./watch.js');
+      return done(await watchCommand(paths, options, process));
+    }
     const { lintCommand } = await import('./lint.js');
     done(await lintCommand(paths, options, process));
   });
@@ -57,6 +61,7 @@ function addLintOptions(program: Command): void {
     .addOption(
       new Option('--min-confidence <level>', 'leave out what is less sure').choices(CONFIDENCES).default('low'),
     )
+    .option('--watch', 'check again whenever a file is saved; q or Ctrl-C ends')
     .option('--fix', 'put drafts (.md, .txt) right where it is certain: spacing, doubled words, apostrophes …')
     .option('--fix-dry-run', 'show what --fix would change, as a diff, and change nothing')
     .option('--redact', 'name nobody and repeat no note, in every format')
@@ -243,6 +248,8 @@ Examples:
   caselint --rule jargon:off visit.md      without one rule
   caselint export.csv --sample 40 --seed june --stratify team
   caselint compare may.json june.json      what is new, and what is fixed
+  caselint --template templates/           templates: do they ask for all that a note must hold?
+  caselint --fix-dry-run visit.md          what could be put right, as a diff
   caselint explain relationship-label      why a rule reports, and what to write
 
 Exit codes: 0 no error found, 1 errors found, 2 the job could not be done, 130 stopped by Ctrl-C.
