@@ -1,4 +1,4 @@
-import { type PersonEntry, type Place, SHAPE, type Words } from 'caselint/rule';
+import { type PersonEntry, type Place, SHAPE, type StandIn, type Words } from 'caselint/rule';
 
 /** A capitalised word of a note and its first place there. */
 export type NamePlace = readonly [name: string, ...place: number[]];
@@ -34,6 +34,15 @@ export function otherNames(
     places.set(name, [name, start.line, start.column, start.offset, end.line, end.column, end.offset]);
   }
   return [...places.values()];
+}
+
+/** Two names are the same when what stands in for them is. */
+export function masked({ children, others, ...rest }: Kept, standIn: StandIn): Kept {
+  return {
+    ...rest,
+    children: children.map(standIn),
+    others: others.map(([name, ...place]) => [standIn(name), ...place]),
+  };
 }
 
 type WithNames = Pick<Kept, 'children'> & { others(): Kept['others'] };

@@ -1,6 +1,6 @@
 import { integer, type NoteRef, recordRule } from 'caselint/rule';
 import { type Pair, pairsOf } from './candidates.js';
-import { childNames, type Kept, leftName, otherNames } from './kept.js';
+import { childNames, type Kept, leftName, masked, otherNames } from './kept.js';
 import { likeness, sketchOf } from './sketch.js';
 
 export default recordRule({
@@ -28,6 +28,7 @@ export default recordRule({
     const children = childNames(metadata.people ?? []);
     return { sketch, children, others: otherNames(words, children, locate), copyOf: metadata.copyOf ?? '' };
   },
+  mask: masked,
   *concludeAll(records, { minShare }) {
     for (const pair of pairsOf(records)) {
       const { note, source } = pair;
@@ -47,8 +48,8 @@ export default recordRule({
 });
 
 /** Which note is the copy, whatever file an export puts it in. */
-function keyOf({ id, eventDate, recordedDate, author, type }: NoteRef): string {
-  return id ?? JSON.stringify([eventDate, recordedDate, author, type]);
+function keyOf({ id, eventDate, recordedDate, type }: NoteRef): string {
+  return id ?? JSON.stringify([eventDate, recordedDate, type]);
 }
 
 /**

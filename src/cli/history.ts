@@ -1,6 +1,6 @@
 import { type Baseline, readBaseline, writeBaseline } from '../history/baseline.js';
 import { HistoryFailure } from '../history/failure.js';
-import { fingerprinted } from '../history/fingerprints.js';
+import { fingerprinted, Marks } from '../history/fingerprints.js';
 import { HeldAgainst } from '../history/held-against.js';
 import type { FingerprintKey } from '../history/key.js';
 import { makeKey, readKey } from '../history/key-file.js';
@@ -40,6 +40,16 @@ export class History {
   /** A baseline that is there has a key somewhere: a new one would make all of it unknown. */
   #mayMakeKey(named: string | undefined): boolean {
     return this.#before === undefined && (named !== undefined || this.#isUpdate);
+  }
+
+  /** Tells one key from another and gives none away. */
+  get keyId(): string {
+    return this.#key.id;
+  }
+
+  /** What marks findings on this machine for a run that others share. */
+  get marks(): Marks {
+    return new Marks(this.#key);
   }
 
   eventsOf(events: AsyncIterable<RunEvent>): AsyncIterable<RunEvent> {

@@ -1,31 +1,34 @@
 import type { ResolvedConfig } from '../config/resolve.js';
+import { allRules } from '../engine/catalogue.js';
 import { type Checker, HereChecker } from '../engine/checker.js';
 import { checkerFor } from '../engine/concurrency.js';
 import { lint } from '../engine/lint.js';
-import { type Plan, type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
+import { type ActiveRule, type Plan, type PlanRequest, planFor, rulesOnSomewhere } from '../engine/plan.js';
+import type { Shard } from '../engine/shard.js';
 import { SUPPRESSION } from '../engine/suppress/rule.js';
 import type { Timing } from '../engine/timing.js';
-import { newLedger, type RunEvent } from '../model/result.js';
-import { fileNamesMasked } from '../report/file-names.js';
-import { REDACTED_FORMATS } from '../report/index.js';
-import { redacted } from '../report/redact.js';
-import { type Grouping, type RuleFacts, USUAL_GROUPINGS } from '../report/reporter.js';
+import { newLedger } from '../model/result.js';
+import type { RuleFacts } from '../report/reporter.js';
 import type { CachedRun } from './cache.js';
 import { Clock } from './clock.js';
-import { hasColour } from './colour.js';
 import { configFor } from './configured.js';
 import type { Fixes } from './fix/fixes.js';
-import type { History } from './history.js';
-import { findInputs, readInputs } from './inputs.js';
+import { type Found, findInputs, readInputs } from './inputs.js';
 import type { LintOptions } from './options.js';
-import { type Output, outputsOf, refuseInputs, refuseTerminal, withJobSummary } from './outputs.js';
+import {
+  LINT_FORMATS,
+  type Output,
+  outputsOf,
+  PARTIAL,
+  refuseInputs,
+  refuseTerminal,
+  withJobSummary,
+} from './outputs.js';
+import { historyOf, report, sayVerdict } from './reports.js';
 import { factsOf } from './rule-facts.js';
-import { rulePage } from './rule-pages.js';
-import { type ReportRun, writeReports } from './run.js';
 import type { Sampling } from './sampling.js';
-import { type ExitCode, Verdict } from './verdict.js';
-import { packageVersion } from './version.js';
-import { errorsOnly } from './views.js';
+import type { SharedRun } from './share.js';
+import type { ExitCode } from './verdict.js';
 
 /** The check itself: finds, reads, checks and reports. */
 export async function lintCommand(
@@ -34,7 +37,7 @@ export async function lintCommand(
   process: NodeJS.Process,
 ): Promise<ExitCode> {
   const fixes = await fixesOf(options);
-  const asked = outputsOf(options);
+  const asked = outputsOf(options, LINT_FORMATS);
   const outputs = withJobSummary(fixes?.outputsOf(asked, options) ?? asked, process.env);
   refuseTerminal(outputs, process.stdout);
   const config = await configFor(options, process);
@@ -48,28 +51,28 @@ export async function lintCommand(
   const timing = await timingOf(options);
   const sampled = sampling?.planOf(whole) ?? whole;
   const plan = timing?.planOf(sampled) ?? sampled;
-  const history = await historyOf(options);
-  const ledger = newLedger();
-  const verdict = new Verdict(options);
-  const clock = new Clock(process, found.meter);
-  const looking = sampling
-    ? new HereChecker(plan)
-    : await checkerOf(options, { request, plan, brought: config.brought });
-  const checker = await cachedIfAsked(looking, options, { plan, config, inputs: found.inputs, process });
-  const read = readInputs(found, config.fields, ledger);
-  const all = timing?.watch(read) ?? read;
-  const checked = lint(sampling?.itemsOf(all, ledger) ?? all, plan, ledger, checker);
-  const events = clock.watch(verdict.watch(history?.eventsOf(checked) ?? checked));
   const on = rulesOnSomewhere(request, config.catalogue);
   const active = sampling?.rulesOf(on) ?? on;
   const rules = [...active.map(({ rule, level }) => factsOf(rule, level)), SUPPRESSION];
-  const runs = outputs.map((output) => runOf(output, { options, rules, process }));
-  await writeReports(events, runs, process, clock);
+  const shared = await sharedRun({ outputs, options, config, request, plan, active, rules }, process);
+  const history = shared?.history ?? (await historyOf(options));
+  const ledger = newLedger();
+  const clock = new Clock(process, found.meter);
+  const isHere = sampling !== undefined || (options.concurrency === 'auto' && isFilter(found, outputs));
+  const looking = isHere ? new HereChecker(plan) : await checkerOf(options, { request, plan, brought: config.brought });
+  const checker = await cachedIfAsked(looking, options, { plan, config, inputs: found.inputs, process });
+  const read = readInputs(found, config.fields, ledger);
+  const all = timing?.watch(read) ?? read;
+  const items = sampling?.itemsOf(all, ledger) ?? all;
+  const checked = shared?.events(items, ledger, checker) ?? lint(items, plan, ledger, checker);
+  const reporting = { outputs, options, rules, ledger, process, clock, partial: shared?.partial };
+  const verdict = await report(history?.eventsOf(checked) ?? checked, reporting);
   if (options.timing === true) await clock.say(ledger.notesRead, timing);
-  say(verdict, ledger.problems.length, options, process);
+  if (shared) verdict.notesElsewhere = shared.notesElsewhere;
+  sayVerdict(verdict, reporting);
   sampling?.say(outputs, ledger, process);
   history?.close(verdict.exitCode, process);
-  return verdict.exitCode;
+  return shared?.close(verdict, process) ?? verdict.exitCode;
 }
 
 /** Only where one thread does it all can its time be told apart. */
@@ -85,14 +88,6 @@ async function samplingOf(options: LintOptions): Promise<Sampling | undefined> {
   if (sample === undefined && seed === undefined && stratify === undefined) return undefined;
   const { Sampling } = await import('./sampling.js');
   return new Sampling(options);
-}
-
-/** Nothing for the usual run, which is compared with no other. */
-async function historyOf(options: LintOptions): Promise<History | undefined> {
-  const { fingerprintKey, baseline, updateBaseline } = options;
-  if (fingerprintKey === undefined && baseline === undefined && updateBaseline === undefined) return undefined;
-  const { History } = await import('./history.js');
-  return new History(options);
 }
 
 /** Nothing for the usual run, which changes no file. */
@@ -130,37 +125,38 @@ function planRequest(config: ResolvedConfig, { template, minConfidence }: LintOp
   return { state: { ...state, settings: { ...settings, isTemplate } }, overrides, minConfidence, suppressions };
 }
 
-interface RunFacts {
+interface Asked {
+  readonly outputs: readonly Output[];
   readonly options: LintOptions;
+  readonly config: ResolvedConfig;
+  readonly request: PlanRequest;
+  readonly plan: Plan;
+  readonly active: readonly ActiveRule[];
   readonly rules: readonly RuleFacts[];
-  readonly process: NodeJS.Process;
 }
 
-function runOf(output: Output, { options, rules, process }: RunFacts): ReportRun {
-  const isOnTerminal = output.path === undefined && hasColour(process.stdout, process.env, options.color);
-  const isRedacted = options.redact ?? REDACTED_FORMATS.has(output.format);
-  const groupings = groupingsOf(options);
-  return {
-    output,
-    context: { version: packageVersion(), rules, hasColour: isOnTerminal, groupings, pageOf: rulePage },
-    view: (events: AsyncIterable<RunEvent>) => {
-      const shown = options.quiet === true ? errorsOnly(events) : events;
-      const named = options.redactFileNames === true ? fileNamesMasked(shown) : shown;
-      return isRedacted ? redacted(named, { rules, groupings }) : named;
-    },
-  };
+/** Nothing for the usual run, which needs none of what shares runs out. */
+async function sharedRun(asked: Asked, { env }: NodeJS.Process): Promise<SharedRun | undefined> {
+  const { outputs, options, config, request, plan, active, rules } = asked;
+  if (options.shard === undefined && !outputs.some(({ format }) => format === PARTIAL)) return undefined;
+  const { SharedRun, refuseUnsharable } = await import('./share.js');
+  const { shardFrom } = await import('./shard.js');
+  const { planHash } = await import('../engine/plan-hash.js');
+  const { contentHash } = await import('../config/packs/content.js');
+  const shard = options.shard === undefined ? WHOLE : shardFrom(options.shard, env);
+  const sharing = { shard, outputs, options, plan, active, rules, known: allRules() };
+  refuseUnsharable(sharing);
+  return new SharedRun({
+    ...sharing,
+    config: planHash(request, { fields: config.fields, brought: contentHash(config.brought) }),
+    history: await historyOf(options),
+  });
 }
 
-function groupingsOf({ by }: LintOptions): readonly Grouping[] {
-  return by === undefined ? USUAL_GROUPINGS : [...USUAL_GROUPINGS, by];
-}
+const WHOLE: Shard = { index: 1, count: 1 };
 
-/** What the exit code alone would leave unsaid. */
-function say(verdict: Verdict, problems: number, options: LintOptions, process: NodeJS.Process): void {
-  if (verdict.hasNothing && problems === 0) {
-    process.stderr.write('caselint: There was no note to check. Pass --allow-empty if that is as it should be.\n');
-  }
-  if (verdict.hasTooManyWarnings) {
-    process.stderr.write(`caselint: There are more warnings than --max-warnings ${options.maxWarnings} allows.\n`);
-  }
+/** Whoever writes a note and waits for what is said of it must not be kept waiting for a batch. */
+function isFilter({ inputs }: Found, outputs: readonly Output[]): boolean {
+  const isAnswering = outputs.some(({ format, path }) => format === 'ndjson' && path === undefined);
+  return isAnswering && inputs.some(({ stream, format }) => stream !== undefined && format === 'ndjson');
 }

@@ -1,10 +1,25 @@
 import type { Concurrency } from '../engine/concurrency.js';
 import type { Confidence } from '../model/finding.js';
 
-/** What the command line of the check itself can say, as commander hands it over. */
-export interface LintOptions extends HistoryOptions, SampleOptions, CacheOptions {
+/** What the command line can say of the reports of a run and of the verdict on it, as commander hands it over. */
+export interface ReportOptions extends HistoryOptions {
   readonly format: readonly string[];
   readonly outputFile?: string;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly exitZero?: boolean;
+  readonly color?: boolean;
+  readonly redact?: boolean;
+  readonly redactFileNames?: boolean;
+  readonly by?: 'author';
+  readonly allowEmpty?: boolean;
+  readonly strictInput?: boolean;
+  readonly statistics?: boolean;
+  readonly timing?: boolean;
+}
+
+/** What the command line of the check itself can say. */
+export interface LintOptions extends ReportOptions, SampleOptions, CacheOptions {
   /** `false` for --no-config. */
   readonly config?: string | false;
   readonly allowJsConfig?: boolean;
@@ -21,19 +36,10 @@ export interface LintOptions extends HistoryOptions, SampleOptions, CacheOptions
   readonly fix?: boolean;
   /** Show how drafts would be put right. */
   readonly fixDryRun?: boolean;
-  readonly quiet?: boolean;
-  readonly maxWarnings?: number;
-  readonly exitZero?: boolean;
   readonly minConfidence: Confidence;
   readonly concurrency: Concurrency;
-  readonly color?: boolean;
-  readonly redact?: boolean;
-  readonly redactFileNames?: boolean;
-  readonly by?: 'author';
-  readonly allowEmpty?: boolean;
-  readonly strictInput?: boolean;
-  readonly statistics?: boolean;
-  readonly timing?: boolean;
+  /** `2/4` or `auto`. */
+  readonly shard?: string;
   readonly stdinFilename?: string;
   readonly stdinFormat?: string;
 }

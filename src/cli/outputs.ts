@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { hint } from '../engine/nearest.js';
-import { BINARY_FORMATS, REPORTERS } from '../report/index.js';
+import { BINARY_FORMATS, FORMAT_NAMES } from '../report/index.js';
 import { UsageFailure } from './failure.js';
-import type { LintOptions } from './options.js';
+import type { ReportOptions } from './options.js';
 
 /** One report of the run: its format, and its file unless it goes to standard output. */
 export interface Output {
@@ -12,11 +12,29 @@ export interface Output {
   readonly isAppended?: true;
 }
 
-/** What `-f` and `-o` ask for. One report at most can stand on standard output. */
-export function outputsOf(options: Pick<LintOptions, 'format' | 'outputFile' | 'statistics'>): Output[] {
-  const { format, outputFile, statistics } = options;
+/** The format of results that `caselint merge` puts together. It is no report: only a run over notes has it. */
+export const PARTIAL = 'partial';
+
+/** What a run over notes can write. */
+export const LINT_FORMATS: readonly string[] = [...FORMAT_NAMES, PARTIAL];
+
+type Asked = Pick<ReportOptions, 'format' | 'outputFile' | 'statistics'>;
+
+/** What `-f` and `-o` ask for, of the formats that there are. One report at most can stand on standard output. */
+export function outputsOf(asked: Asked, known: readonly string[]): Output[] {
+  const outputs = placed(asked, known);
+  const partial = outputs.filter(({ format }) => format === PARTIAL);
+  if (partial.length > 1) throw new UsageFailure('A run has one partial result: give -f partial=FILE once.');
+  if (partial.some(({ path }) => path === undefined)) {
+    throw new UsageFailure('A partial result needs a file, as in -f partial=part-1.ndjson.');
+  }
+  return outputs;
+}
+
+function placed({ format, outputFile, statistics }: Asked, known: readonly string[]): Output[] {
   const usual = statistics === true ? 'statistics' : 'stylish';
-  const outputs = (format.length > 0 ? format : [usual]).flatMap((list) => list.split(',')).map(outputOf);
+  const written = (format.length > 0 ? format : [usual]).flatMap((list) => list.split(','));
+  const outputs = written.map((one) => outputOf(one, known));
   const bare = outputs.filter(({ path }) => path === undefined);
   if (bare.length > 1) {
     throw new UsageFailure('Two reports cannot share standard output. Give one a file: -f stylish -f json=report.json');
@@ -33,10 +51,9 @@ export function withJobSummary(outputs: readonly Output[], env: NodeJS.ProcessEn
   return [...outputs, { format: 'markdown', path, isAppended: true }];
 }
 
-function outputOf(written: string): Output {
+function outputOf(written: string, known: readonly string[]): Output {
   const [format = '', path] = written.split(/=(.*)/s);
-  if (!Object.hasOwn(REPORTERS, format)) {
-    const known = Object.keys(REPORTERS);
+  if (!known.includes(format)) {
     throw new UsageFailure(`There is no format “${format}”.${hint(format, known)} Formats: ${known.join(', ')}.`);
   }
   if (path === '') throw new UsageFailure(`The file of the format ${format} has no name.`);

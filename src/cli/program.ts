@@ -9,7 +9,8 @@ import type { ConfigPrintOptions } from './config.js';
 import { UsageFailure } from './failure.js';
 import type { GlossaryOptions } from './glossary.js';
 import type { LspOptions } from './lsp.js';
-import type { LintOptions } from './options.js';
+import type { LintOptions, ReportOptions } from './options.js';
+import { LINT_FORMATS } from './outputs.js';
 import { packageVersion } from './version.js';
 
 type Done = (code: number) => void;
@@ -47,9 +48,8 @@ export function makeProgram(process: NodeJS.Process, done: Done): Command {
 }
 
 function addLintOptions(program: Command): void {
+  addReportOptions(program, LINT_FORMATS);
   program
-    .option('-f, --format <name[=file]>', `report: ${FORMAT_NAMES.join(', ')}; repeatable`, collect, [])
-    .option('-o, --output-file <file>', 'write the report to a file')
     .option('-c, --config <file>', 'configuration file, in place of a search for one')
     .option('--no-config', 'read no configuration')
     .option('--allow-js-config', 'let a configuration be a program')
@@ -64,22 +64,13 @@ function addLintOptions(program: Command): void {
     .option('--watch', 'check again whenever a file is saved; q or Ctrl-C ends')
     .option('--fix', 'put drafts (.md, .txt) right where it is certain: spacing, doubled words, apostrophes …')
     .option('--fix-dry-run', 'show what --fix would change, as a diff, and change nothing')
-    .option('--redact', 'name nobody and repeat no note, in every format')
-    .option('--no-redact', 'show all, in the formats that are made to be passed on too')
-    .option('--redact-file-names', 'put file-1.csv for the name of a file, which may name a child')
-    .addOption(new Option('--by <what>', 'add up by author too, in html and xlsx').choices(['author']))
     .option('--sample <number>', 'check so many notes, drawn by lot', countingNumber('--sample'))
     .option('--seed <seed>', 'what decides the lot: the same draws the same notes (default: "1")')
     .addOption(new Option('--stratify <by>', 'draw in proportion to this').choices(['team', 'type']))
-    .option('--baseline <file>', 'count and show only what this file does not know')
-    .option('--update-baseline', 'write all that is found into the baseline')
-    .option('--fingerprint-key <file>', 'give findings fingerprints to compare runs by; the key is made if need be')
-    .option('--quiet', 'show errors only; the exit code counts all')
-    .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber('--max-warnings'))
-    .option('--exit-zero', 'exit 0 even with findings')
-    .option('--allow-empty', 'it is no failure when there is no note to check')
-    .option('--strict-input', 'it is a failure when there is a doubt about how something was read')
-    .option('--statistics', 'show only how many findings each rule has')
+    .option(
+      '--shard <k/n>',
+      'check only this part of the records: 2/4, or auto in Slurm, Kubernetes, AWS Batch, GitLab',
+    )
     .addOption(
       new Option('--concurrency <number>', 'threads that check notes: auto, off or a number')
         .argParser(concurrency)
@@ -89,7 +80,27 @@ function addLintOptions(program: Command): void {
     .option('--cache-location <file>', 'where the cache is (default: ".caselintcache/notes")')
     .option('--timing', 'say how long the run took, and with --concurrency off by stage and rule')
     .option('--stdin-filename <name>', 'what standard input is called, and so how it is read')
-    .option('--stdin-format <format>', 'how standard input is read: text, csv, docx …')
+    .option('--stdin-format <format>', 'how standard input is read: text, csv, docx …');
+}
+
+/** What any report of a run can be asked, whether the run was here or on several machines. */
+function addReportOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .option('-f, --format <name[=file]>', `report: ${formats.join(', ')}; repeatable`, collect, [])
+    .option('-o, --output-file <file>', 'write the report to a file')
+    .option('--redact', 'name nobody and repeat no note, in every format')
+    .option('--no-redact', 'show all, in the formats that are made to be passed on too')
+    .option('--redact-file-names', 'put file-1.csv for the name of a file, which may name a child')
+    .addOption(new Option('--by <what>', 'add up by author too, in html and xlsx').choices(['author']))
+    .option('--baseline <file>', 'count and show only what this file does not know')
+    .option('--update-baseline', 'write all that is found into the baseline')
+    .option('--fingerprint-key <file>', 'give findings fingerprints to compare runs by; the key is made if need be')
+    .option('--quiet', 'show errors only; the exit code counts all')
+    .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber('--max-warnings'))
+    .option('--exit-zero', 'exit 0 even with findings')
+    .option('--allow-empty', 'it is no failure when there is no note to check')
+    .option('--strict-input', 'it is a failure when there is a doubt about how something was read')
+    .option('--statistics', 'show only how many findings each rule has')
     .option('--color', 'colours, whatever the output is')
     .option('--no-color', 'no colours');
 }
@@ -151,6 +162,14 @@ function addCommands(program: Command, process: NodeJS.Process, done: Done): voi
       const { compareCommand } = await import('./compare.js');
       done(await compareCommand([old, now], options, process));
     });
+  const merge = program
+    .command('merge <parts...>')
+    .description('any report of a run that machines shared, from what each wrote with --shard and -f partial=FILE');
+  merge.option('--timing', 'say how long it took');
+  addReportOptions(merge, FORMAT_NAMES).action(async (parts: string[], options: ReportOptions) => {
+    const { mergeCommand } = await import('./merge.js');
+    done(await mergeCommand(parts, options, process));
+  });
   program
     .command('test <packs...>')
     .description('run the examples in packs of rules without code')
@@ -250,6 +269,8 @@ Examples:
   caselint compare may.json june.json      what is new, and what is fixed
   caselint --template templates/           templates: do they ask for all that a note must hold?
   caselint --fix-dry-run visit.md          what could be put right, as a diff
+  caselint export.csv --shard 2/4 -f partial=part-2.ndjson
+  caselint merge part-*.ndjson -f html=audit.html
   caselint explain relationship-label      why a rule reports, and what to write
 
 Exit codes: 0 no error found, 1 errors found, 2 the job could not be done, 130 stopped by Ctrl-C.

@@ -1,7 +1,6 @@
 import type { RunEvent } from '../model/result.js';
-import { REPORTERS } from '../report/index.js';
 import { counted } from '../report/plain.js';
-import type { ReportContext } from '../report/reporter.js';
+import type { ReportContext, Reporter } from '../report/reporter.js';
 import { Broadcast } from './broadcast.js';
 import type { Clock } from './clock.js';
 import type { Output } from './outputs.js';
@@ -10,6 +9,7 @@ import { endOfFileSink, fileSink, type Sink, streamSink } from './sink.js';
 export interface ReportRun {
   readonly output: Output;
   readonly context: ReportContext;
+  readonly reporter: () => Promise<Reporter | undefined>;
   /** What this report may show of the run. */
   readonly view: (events: AsyncIterable<RunEvent>) => AsyncIterable<RunEvent>;
 }
@@ -65,8 +65,8 @@ class SoFar {
   }
 }
 
-async function writeOne({ output, context, view }: ReportRun, events: AsyncIterable<RunEvent>, sink?: Sink) {
-  const reporter = await REPORTERS[output.format]?.();
+async function writeOne({ context, reporter: load, view }: ReportRun, events: AsyncIterable<RunEvent>, sink?: Sink) {
+  const reporter = await load();
   if (!reporter || !sink) return;
   for await (const chunk of reporter(view(events), context)) {
     if (!(await sink.write(chunk))) return;

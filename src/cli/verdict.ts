@@ -1,19 +1,21 @@
 import type { RunEvent, Summary } from '../model/result.js';
-import type { LintOptions } from './options.js';
+import type { ReportOptions } from './options.js';
 
 /** 0 nothing at level error, 1 findings, 2 the job could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Watches a run go by and decides what it comes to: on all findings, whatever the reports show. */
 export class Verdict {
-  readonly #options: LintOptions;
+  readonly #options: ReportOptions;
   #isIncomplete = false;
   #hasErrors = false;
   #warnings = 0;
   /** Unknown until the end: a run can be broken off by whoever reads the report. */
   #notes: number | undefined;
+  /** Notes that another shard checks: where there are some, it is no failure to have none. */
+  notesElsewhere = 0;
 
-  constructor(options: LintOptions) {
+  constructor(options: ReportOptions) {
     this.#options = options;
   }
 
@@ -38,12 +40,17 @@ export class Verdict {
   }
 
   get hasNothing(): boolean {
-    return this.#notes === 0 && this.#options.allowEmpty !== true;
+    return this.#notes === 0 && this.notesElsewhere === 0 && this.#options.allowEmpty !== true;
   }
 
   get hasTooManyWarnings(): boolean {
     const { maxWarnings = -1 } = this.#options;
     return maxWarnings >= 0 && this.#warnings > maxWarnings;
+  }
+
+  /** Of a part that is handed on: what it holds is judged when it is merged. */
+  get exitCodeOfPart(): ExitCode {
+    return this.hasNothing ? 2 : 0;
   }
 
   get exitCode(): ExitCode {

@@ -7,7 +7,7 @@ import { UsageFailure } from './failure.js';
 import { findInputs, STANDARD_INPUT } from './inputs.js';
 import { lintCommand } from './lint.js';
 import type { LintOptions } from './options.js';
-import { outputsOf } from './outputs.js';
+import { LINT_FORMATS, outputsOf } from './outputs.js';
 import type { ExitCode } from './verdict.js';
 
 /** An editor that saves writes, renames and sets times: all of it is one save. */
@@ -69,7 +69,9 @@ async function again(
 async function filesOf(paths: readonly string[], options: LintOptions, process: NodeJS.Process): Promise<string[]> {
   const { ignore } = await configFor(options, process);
   const { inputs } = await findInputs(paths, process, { options, ignore });
-  const written = new Set(outputsOf(options).flatMap(({ path }) => (path === undefined ? [] : [resolve(path)])));
+  const written = new Set(
+    outputsOf(options, LINT_FORMATS).flatMap(({ path }) => (path === undefined ? [] : [resolve(path)])),
+  );
   return inputs.flatMap(({ path }) => (path === undefined || written.has(resolve(path)) ? [] : [resolve(path)]));
 }
 

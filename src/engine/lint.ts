@@ -50,9 +50,9 @@ export async function* conclude(
   items: AsyncIterable<CheckedItem>,
   plan: RecordPlan,
   ledger: Ledger,
+  records = new Records(),
 ): AsyncGenerator<RunEvent> {
   const tally = new Tally();
-  const records = new Records();
   const listed = new ListedSuppressions(plan.suppressions ?? []);
   for await (const item of items) {
     if (item.kind === 'empty') ledger.notesEmpty += 1;

@@ -6,29 +6,44 @@ import { type Caps, cappedLevel } from './layer.js';
 import { ownText, type Packed, Packing } from './packing.js';
 import type { ActiveRule, RecordPlan } from './plan.js';
 
+/** One thing that a rule says of a record. */
+export interface Concluded {
+  readonly record: string;
+  /** See `RecordResult.source`. */
+  readonly source: string;
+  readonly finding: RecordFinding;
+}
+
 /** What the record rules have seen so far. Holds no text, and can be filled from several runs before it concludes. */
 export class Records {
   /** By rule, by record. */
   readonly #observed = new Map<string, Map<string, Packed[]>>();
+  /** By rule: what was concluded where the records were whole. */
+  readonly #concluded = new Map<string, Concluded[]>();
   readonly #packing = new Packing();
 
   add(note: Note, observations: readonly (readonly [rule: string, data: Observation])[]): void {
     const { record } = note.metadata;
     if (record === undefined || observations.length === 0) return;
     const ref = this.#refOf(note);
-    for (const [rule, data] of observations) this.#put(rule, this.#packing.word(record), { note: ref, data });
+    for (const [rule, data] of observations) this.observe(rule, record, { note: ref, data });
   }
 
-  #put(rule: string, record: string, observed: Observed): void {
-    let byRecord = this.#observed.get(rule);
-    if (!byRecord) {
-      byRecord = new Map();
-      this.#observed.set(rule, byRecord);
+  observe(rule: string, record: string, observed: Observed): void {
+    const byRecord = inMap(this.#observed, rule, () => new Map<string, Packed[]>());
+    inMap(byRecord, this.#packing.word(record), (): Packed[] => []).push(this.#packing.pack(observed));
+  }
+
+  /** Takes over what another machine has concluded on a whole record. */
+  take(concluded: Concluded): void {
+    inMap(this.#concluded, concluded.finding.rule, (): Concluded[] => []).push(concluded);
+  }
+
+  /** What was kept for one rule, to be put into the records of another run. */
+  *observedFor(rule: string): Generator<{ readonly record: string; readonly observed: Observed }> {
+    for (const [record, notes] of this.#observed.get(rule) ?? []) {
+      for (const packed of notes) yield { record, observed: this.#packing.unpack(packed) };
     }
-    const packed = this.#packing.pack(observed);
-    const notes = byRecord.get(record);
-    if (notes) notes.push(packed);
-    else byRecord.set(record, [packed]);
   }
 
   #refOf({ source, index, metadata }: Note): NoteRef {
@@ -49,19 +64,34 @@ export class Records {
   *conclude({ rules, recordRules = rules, caps = {} }: RecordPlan): Generator<RecordResult> {
     const found = new Map<string, { source: string; findings: RecordFinding[] }>();
     for (const active of recordRules) {
-      const byRecord = this.#observed.get(active.rule.id);
-      if (!byRecord || !active.rule.record) continue;
-      const records = [...byRecord].map(([record, notes]) => {
-        return new PackedRecord(record, notes.sort(byContact), this.#packing);
-      });
-      for (const { record, finding } of concluded(active, records.sort(byId), caps)) {
-        const before = found.get(record);
-        if (before) before.findings.push(finding);
-        else found.set(record, { source: byRecord.get(record)?.[0]?.note.source ?? '', findings: [finding] });
+      for (const { record, source, finding } of this.concludedBy(active, caps)) {
+        inMap(found, record, () => ({ source, findings: [] as RecordFinding[] })).findings.push(finding);
       }
     }
     for (const [record, result] of [...found].sort(([a], [b]) => compare(a, b))) yield { record, ...result };
   }
+
+  /** What one rule says. */
+  *concludedBy(active: ActiveRule, caps: Caps): Generator<Concluded> {
+    yield* this.#concluded.get(active.rule.id) ?? [];
+    const byRecord = this.#observed.get(active.rule.id);
+    if (!byRecord) return;
+    const records = [...byRecord].map(([record, notes]) => {
+      return new PackedRecord(record, notes.sort(byContact), this.#packing);
+    });
+    for (const { record, finding } of concluded(active, records.sort(byId), caps)) {
+      yield { record, source: byRecord.get(record)?.[0]?.note.source ?? '', finding };
+    }
+  }
+}
+
+function inMap<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 function* concluded({ rule, options, ...active }: ActiveRule, records: readonly ObservedRecord[], caps: Caps) {

@@ -72,6 +72,7 @@ export class Timing implements TimeSpent {
       ...rule,
       check,
       record: {
+        ...record,
         observe: (...about) => spent(() => record.observe(...about)),
         conclude: (...about) => spent(() => [...record.conclude(...about)]),
       },

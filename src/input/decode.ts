@@ -3,6 +3,9 @@ import { type Sniffed, sniff } from './encoding.js';
 /** Enough to tell an encoding by; a whole note and more. */
 const HEAD = 16 * 1024;
 
+/** Enough where something stands in the first bytes that is plain in every encoding, as the brace of an object. */
+export const FIRST_BYTES = 8;
+
 /** The text of a file as it arrives, and what should be said about how it was read. */
 export interface TextStream {
   readonly chunks: AsyncIterable<string>;
@@ -10,10 +13,13 @@ export interface TextStream {
   doubts(): string[];
 }
 
-/** Text out of bytes, or a sentence about why they are no text. */
-export async function decode(bytes: AsyncIterable<Uint8Array>): Promise<TextStream | { readonly not: string }> {
+/** Text out of bytes, or a sentence about why they are no text. It waits for so many bytes before it begins. */
+export async function decode(
+  bytes: AsyncIterable<Uint8Array>,
+  least = HEAD,
+): Promise<TextStream | { readonly not: string }> {
   const source = bytes[Symbol.asyncIterator]();
-  const head = await take(source, HEAD);
+  const head = await take(source, least);
   const found: Sniffed = sniff(head);
   if ('not' in found) {
     await source.return?.();

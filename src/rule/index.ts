@@ -39,7 +39,7 @@ export {
 } from './note-rule.js';
 export { boolean, choice, integer, type OptionKind, type OptionShape, strings } from './options.js';
 export { isPersonNoun } from './person-nouns.js';
-export type { Observation, Observed, ObservedRecord, Place, Places, RecordReport } from './record-half.js';
+export type { Observation, Observed, ObservedRecord, Place, Places, RecordReport, StandIn } from './record-half.js';
 export {
   alternatives,
   isDiscussed,

@@ -3,7 +3,7 @@ import type { WordList } from '../analysis/word-list.js';
 import type { Confidence, Level } from '../model/finding.js';
 import type { Span } from '../model/span.js';
 import type { OptionShape, OptionValues } from './options.js';
-import type { Observation, ObservedRecord, Places, RecordHalf, RecordReport } from './record-half.js';
+import type { Observation, ObservedRecord, Places, RecordHalf, RecordReport, StandIn } from './record-half.js';
 
 /** Words to put in the place of others. */
 export interface Replacement {
@@ -61,6 +61,11 @@ interface RecordSpec<N extends FactName, O extends OptionShape, M extends string
   observe(facts: Pick<NoteFacts, N | 'matches'>, options: OptionValues<O>, places: Places): T | undefined;
   /** What one record shows. */
   conclude?(record: ObservedRecord<T>, options: OptionValues<O>): Iterable<RecordReport<M>>;
+  /**
+   * The same observation with every name in it stood in for: where several machines share a run, what `concludeAll`
+   * needs goes from one to another, and names nobody. A rule whose observations hold names or words of a note needs it.
+   */
+  mask?(data: T, standIn: StandIn): T;
   /** What only all records together show; in place of `conclude`. */
   concludeAll?(
     records: readonly ObservedRecord<T>[],
@@ -127,7 +132,7 @@ export function recordRule<
   O extends OptionShape = Record<never, never>,
   T extends Observation = Observation,
 >(spec: RecordRuleSpec<N, O, M, T>): Rule {
-  const { observe, conclude, concludeAll, ...rest } = spec;
+  const { observe, mask, conclude, concludeAll, ...rest } = spec;
   return {
     scope: 'record',
     confidence: 'high',
@@ -144,7 +149,10 @@ export function recordRule<
 function recordHalf<N extends FactName, O extends OptionShape, M extends string, T extends Observation>(
   spec: RecordSpec<N, O, M, T>,
 ): RecordHalf {
+  const { mask } = spec;
   return {
+    isAcrossRecords: spec.concludeAll !== undefined,
+    ...(mask ? { mask: (data, standIn) => mask(data as T, standIn) } : {}),
     observe: (facts, options, places) => spec.observe(facts, options as OptionValues<O>, places),
     *conclude(records, options) {
       const typed = records as readonly ObservedRecord<T>[];

@@ -24,6 +24,9 @@ export interface ObservedRecord<T extends Observation = Observation> {
   readonly notes: readonly Observed<T>[];
 }
 
+/** Gives each name a word that says nothing of it: the same one for the same name throughout a run. */
+export type StandIn = (name: string) => string;
+
 /** A place in the source; types and no interfaces, so that an observation can hold them. */
 export type Place = { readonly start: Spot; readonly end: Spot };
 type Spot = { readonly [Key in keyof Position]: number };
@@ -58,6 +61,10 @@ export interface RecordReport<M extends string = string> {
  */
 export interface RecordHalf {
   observe(facts: NoteFacts, options: Readonly<Record<string, unknown>>, places: Places): Observation | undefined;
+  /** It concludes on all records together: one whole record by itself shows not all of it. */
+  readonly isAcrossRecords: boolean;
+  /** See `RecordSpec.mask`. */
+  mask?(data: Observation, standIn: StandIn): Observation;
   conclude(
     records: readonly ObservedRecord[],
     options: Readonly<Record<string, unknown>>,

@@ -6,7 +6,7 @@ import type { LintOptions } from '../options.js';
 import type { Output } from '../outputs.js';
 import { fixInputs } from './fix.js';
 
-type FixOptions = Pick<LintOptions, 'fix' | 'fixDryRun' | 'format' | 'sample' | 'redact'>;
+type FixOptions = Pick<LintOptions, 'fix' | 'fixDryRun' | 'format' | 'sample' | 'shard' | 'redact'>;
 
 interface Run {
   readonly request: PlanRequest;
@@ -18,9 +18,10 @@ interface Run {
 export class Fixes {
   readonly #isDry: boolean;
 
-  constructor({ fixDryRun = false, sample, redact }: FixOptions) {
+  constructor({ fixDryRun = false, sample, shard, redact }: FixOptions) {
     this.#isDry = fixDryRun;
     if (sample !== undefined) throw new UsageFailure('A sample is for looking: --sample does not go with --fix.');
+    if (shard !== undefined) throw new UsageFailure('A shard is a part of the notes: --shard does not go with --fix.');
     if (fixDryRun && redact === true) {
       throw new UsageFailure('--fix-dry-run shows the words of drafts, so it does not go with --redact.');
     }

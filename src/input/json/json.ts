@@ -1,5 +1,5 @@
 import type { ReadItem } from '../../model/result.js';
-import { decode } from '../decode.js';
+import { decode, FIRST_BYTES } from '../decode.js';
 import { ROW_CHARACTERS, WHOLE_FILE_BYTES } from '../limits.js';
 import { LineIndex } from '../line-index.js';
 import { figure, type NoteMaker } from '../notes.js';
@@ -42,7 +42,8 @@ const NO_TEXT =
 
 /** `.ndjson` and `.jsonl`: one object on each line, read as they arrive. */
 export async function* readNdjson(bytes: AsyncIterable<Uint8Array>, maker: NoteMaker): AsyncGenerator<ReadItem> {
-  const stream = await decode(bytes);
+  // A program that writes a line and waits for the answer need not write a second one first.
+  const stream = await decode(bytes, FIRST_BYTES);
   if ('not' in stream) return yield maker.error(stream.not);
   const lines = new NdjsonLines(maker);
   let rest = '';
