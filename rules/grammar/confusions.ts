@@ -50,6 +50,13 @@ function theirs(facts: Facts, at: number): string | null {
     OWNED.has(next) && !/^(?:work|back|way|home|own|mental|physical|social|tea|lunch|dinner)$/.test(next);
   if (key === "they're") return isOwnable && !words.has(at + 2, TAG.gerund) ? 'their' : null;
   if (key !== 'there' || !(isOwnable || next === 'own')) return null;
+  // "There teacher, Mr Lodge, saves them a seat."
+  if (
+    opensClause(facts, at) &&
+    !words.isWord(at - 1) &&
+    (words.key(at + 2) === ',' || words.has(at + 2, TAG.be | TAG.past))
+  )
+    return 'their';
   return /^(?:in|of|to|with|from|for|at|on|and|about|by|into|is|was|lost|left|took|has|have|like|love)$/.test(
     words.key(at - 1),
   ) && !words.has(at - 1, TAG.be)

@@ -14,7 +14,7 @@ export function* repeatedWords({ words }: Facts): Generator<Fault> {
     const record = words.records[at];
     if (!record || record.key !== words.key(at - 1) || !words.isWord(at)) continue;
     if (record.shape === SHAPE.number || record.shape === SHAPE.upper || /\d/.test(record.key)) continue;
-    if (RIGHT_TWICE.has(record.key) && !NEVER_TWICE.has(record.key)) continue;
+    if (RIGHT_TWICE.has(record.key) && !NEVER_TWICE.has(record.key) && !isSlip(words, at)) continue;
     // "what it is is", "come in in May", "log on on Monday": a particle, then a preposition.
     if (NEVER_TWICE.has(record.key) && record.key !== 'it' && words.has(at - 2, TAG.past)) continue;
     // A name such as Duran Duran.
@@ -24,6 +24,12 @@ export function* repeatedWords({ words }: Facts): Generator<Fault> {
     const fix = withoutSecond(words, at, gap);
     yield { from: at - 1, to: at + 1, message: 'repeated', instead: words.slice(at - 1, at), ...(fix ? { fix } : {}) };
   }
+}
+
+/** "He is is going": after a person the verb stands once; "what it is is" and "the thing is is" are said so. */
+function isSlip(words: Facts['words'], at: number): boolean {
+  if (words.key(at) !== 'is') return false;
+  return /^(?:he|she|who)$/.test(words.key(at - 2)) || words.isCapitalised(at - 2);
 }
 
 /** Takes the second word out with a blank beside it. With a capital it may be somebody's name. */

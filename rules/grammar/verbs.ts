@@ -11,14 +11,20 @@ const PARTICIPLES: Readonly<Record<string, string>> = Object.fromEntries(
 /** The words at which one of the checks could begin. */
 const WATCHED = new Set([
   ...Object.keys(PARTICIPLES),
-  ..."of was wasn't is were weren't don't has seen done".split(' '),
+  ..."of was wasn't is were weren't don't has have been seen done".split(' '),
 ]);
 
 export function* verbFaults(facts: Facts): Generator<Fault> {
   const { words } = facts;
   for (let at = 0; at < words.count; at += 1) {
     if (!WATCHED.has(words.key(at))) continue;
-    const fault = perfect(facts, at) ?? couldOf(facts, at) ?? agreement(facts, at) ?? bareParticiple(facts, at);
+    const fault =
+      beBeen(facts, at) ??
+      titledHave(facts, at) ??
+      perfect(facts, at) ??
+      couldOf(facts, at) ??
+      agreement(facts, at) ??
+      bareParticiple(facts, at);
     if (fault) yield fault;
   }
 }
@@ -51,7 +57,7 @@ function couldOf({ words }: Facts, at: number): Fault | null {
 function agreement({ words }: Facts, at: number): Fault | null {
   const key = words.key(at);
   const subject = words.key(at - 1);
-  const isJoined = /^(?:and|or|of|than|as|if|though|wish|wishes|wished|like)$/.test(words.key(at - 2));
+  const isJoined = /^(?:and|or|of|than|as|if|though|wish|wishes|wished|wishing|like)$/.test(words.key(at - 2));
   const say = (instead: string): Fault => ({
     from: at - 1,
     to: at + 1,
@@ -74,6 +80,22 @@ function agreement({ words }: Facts, at: number): Fault | null {
     return say("doesn't");
   if (key === 'has' && /^(?:i|we|they|you)$/.test(subject) && !isJoined) return say('have');
   return null;
+}
+
+/** `was been ill`. */
+function beBeen({ words }: Facts, at: number): Fault | null {
+  if (words.key(at) !== 'been' || !/^(?:was|were|is|are)$/.test(words.key(at - 1))) return null;
+  const instead = /^(?:is|was)$/.test(words.key(at - 1)) ? 'has been' : 'have been';
+  return { from: at - 1, to: at + 1, message: 'verb', instead };
+}
+
+/** `Mrs Tansey have done`: one person, and no question before. */
+function titledHave({ words }: Facts, at: number): Fault | null {
+  if (words.key(at) !== 'have' || !words.has(at + 1, TAG.participle) || !words.isCapitalised(at - 1)) return null;
+  if (!/^(?:mr|mrs|ms|miss|dr)$/.test(words.key(at - 2)) || /^(?:and|&|or|,)$/.test(words.key(at - 3))) return null;
+  for (let before = at - 3; before >= Math.max(0, at - 9) && !/^[.;!?]$/.test(words.key(before)); before -= 1)
+    if (words.has(before, TAG.do | TAG.modal) || /^(?:and|that|if)$/.test(words.key(before))) return null;
+  return { from: at, to: at + 1, message: 'verb', instead: 'has' };
 }
 
 /** `I seen him`, `he done it`. */

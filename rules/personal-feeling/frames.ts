@@ -5,7 +5,7 @@ type Facts = Pick<NoteFacts, 'words' | 'quotes' | 'speech' | 'voice' | 'metadata
 
 /** Words of degree between a verb and a feeling: "was a little bit", "felt some real". */
 const DEGREES = new Set(
-  'so very quite rather too a an bit little tad touch more than most just also still again pretty well dead that both all some much such great real deep genuine huge of as most even somewhat not totally utterly right bloody proper beyond almost'.split(
+  'super always so very quite rather too a an bit little tad touch more than most just also still again pretty well dead that both all some much such great real deep genuine huge of as most even somewhat not totally utterly right bloody proper beyond almost'.split(
     ' ',
   ),
 );
@@ -271,6 +271,8 @@ export class Frames {
     const words = this.#words;
     if (this.#isReceived) return -1;
     const next = words.key(match.to);
+    // "So proud of her.", and not "She had a den and was proud of it."
+    if (match.entry.term.startsWith('proud of')) return this.#opens(match) ? match.from : -1;
     if (/^my (?:own )?\w+$/.test(match.entry.term)) {
       const isLoose = words.has(match.to, TAG.be | TAG.preposition | TAG.have) || /^(?:that|when|[.,;!]|)$/.test(next);
       return isLoose && words.key(match.from - 1) !== 'of' ? match.from : -1;
@@ -279,6 +281,13 @@ export class Frames {
       return /^(?:that|welcome|able|at)$/.test(next) ? -1 : match.from;
     if (/^(?:tears in|lump in)/.test(match.entry.term)) return match.from;
     return match.from;
+  }
+
+  /** Nothing but words of degree stands before it in its line. */
+  #opens({ from }: Match): boolean {
+    let at = from - 1;
+    while (at >= 0 && this.#isDegree(at)) at -= 1;
+    return !this.#words.isWord(at);
   }
 
   /** Adverbs of feeling: before a sentence, between commas, and wherever they can mean nothing else. */

@@ -14,8 +14,9 @@ export function isGeneral({ words, voice }: Facts, label: Label): boolean {
   const before = words.key(label.noun - 1);
   // "You can have lunch with Nana": in a letter to a child it is the child's own name for her.
   if (voice.isToChild && label.owner === 'none' && words.isCapitalised(label.from)) return true;
-  if ((label.noun < label.term && /^(?:other|only)$/.test(words.key(label.noun))) || isReaders(words, label))
-    return true;
+  // "Remi's other grandad" is one man.
+  const isAnyOther = label.owner !== 'name' && /^(?:other|only)$/.test(words.key(label.noun));
+  if ((label.noun < label.term && isAnyOther) || isReaders(words, label)) return true;
   // "The parents' evening", "the dads' group": an occasion that is theirs, and nobody in particular.
   if (label.isPlural && /^['’]$/.test(words.key(label.to)) && OCCASION.test(words.key(label.to + 1))) return true;
   if (label.owner === 'possessive') return /^(?:my|our|your|yours|mine)$/.test(before);

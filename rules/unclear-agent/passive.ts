@@ -35,10 +35,10 @@ const OF_THE_HOUSE =
   /^(?:beds?|toys?|tea|dinner|lunch|breakfast|supper|meals?|food|clothes|cots?|pram|books?|shoes|coats?|bottles?|washing|dishes|noise|mess)$/;
 const DECIDED = /^(?:declined|refused|approved|authorised|granted|rejected|turned down)$/;
 const OURS =
-  /^(?:queried|questioned|authorised|approved|sanctioned|declined|refused|rejected|granted|recommended|minuted|documented|commissioned|allocated|reallocated|re-allocated|escalated|signed off|ratified|endorsed|deferred|postponed|noted|recorded|requested|assessed|reviewed|flagged|raised|promised)$/;
+  /^(?:queried|questioned|authorised|approved|sanctioned|declined|refused|rejected|granted|recommended|minuted|documented|commissioned|allocated|reallocated|re-allocated|escalated|signed off|ratified|endorsed|deferred|postponed|noted|recorded|requested|assessed|reviewed|flagged|raised|promised|agreed|notified|informed|alerted|consulted)$/;
 /** A line that ends in one of these is a note of what the service did: `Low mood noted.` */
 const JOTTED =
-  /^(?:noted|recorded|documented|minuted|authorised|ratified|endorsed|signed off|queried|flagged|promised)$/;
+  /^(?:noted|recorded|documented|minuted|authorised|ratified|endorsed|signed off|queried|flagged|promised|requested|agreed)$/;
 /** What can do such things itself: `Panel noted the report.` */
 const BODY =
   /^(?:panel|committee|court|clinic|surgery|club|hospital|ward|board|conference|council|college|charity|group|judge|bench|ombudsman|society|church|mosque|tribunal|trust)$/;

@@ -33,6 +33,11 @@ function passesOn(act: SpeechAct, words: Words): boolean {
   }
   if (isPassive(words, speaker.to, verb.from)) return false;
   const key = words.key(verb.from);
+  // "Their panel report says": a noun, and a document.
+  if (/^(?:report|claim)$/.test(key) && !/(?:s|staff|police|people|folk)$/.test(words.key(speaker.to - 1)))
+    return false;
+  // "Lunchtime staff have mentioned pushing.", "Others on the site have complained."
+  if (/^(?:mention|complain)/.test(key) && act.form !== 'quote') return true;
   if (REPORTING.test(key)) return act.content !== null && words.key(act.content.from) !== 'to';
   if (!WITH_CLAUSE.test(key) || !act.content || act.form === 'quote') return false;
   return act.form === 'that' || hasFiniteVerb(words, act.content.from, act.content.to);

@@ -60,6 +60,12 @@ function evidence(facts: Facts, act: SpeechAct, isAddressed: boolean): Found | n
     const you = secondPerson(words, act, isQuoted);
     if (you) return you;
   }
+  // "shouted for as long as I stood there": when, and not what.
+  if (
+    /^(?:for|until|till|as|while|when|at|from|across|over|through)$/.test(words.key(from)) &&
+    LOUD.test(words.key(act.verb.from))
+  )
+    return null;
   for (let at = from; at < to; at += 1) {
     if (!words.has(at, TAG.firstPerson) || isQuoted(at)) continue;
     const found = firstPersonAt(words, act, at, facts.matches(OWN_THINGS));
@@ -68,6 +74,7 @@ function evidence(facts: Facts, act: SpeechAct, isAddressed: boolean): Found | n
   return null;
 }
 
+const LOUD = /^(?:shout|scream|yell|cr(?:y|ie)|call|bang|swear|swore)/;
 const LEAD_INS = new Set(
   ', : - – — no yes yeah nah ok okay oh well look listen please right just sorry now then mate love'.split(' '),
 );

@@ -4,6 +4,8 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'He ⟦is is⟧ late.',
+    'Ms Orr ⟦was been⟧ ill.',
     'The ⟦twin’s⟧ have a cot each.',
     '⟦Where⟧ you at the meeting that day?',
     'He gave ⟦the the⟧ form back.',

@@ -4,6 +4,7 @@ import { describeRule } from '../describe-rule.js';
 describeRule(rule, {
   touch: true,
   bad: [
+    'They are ⟦difficult to engage⟧.',
     'Jay shows ⟦challenging behaviour⟧ at tea time.',
     'She has a ⟦mental age of⟧ five.',
     'Ms Gale ⟦does not engage⟧.',

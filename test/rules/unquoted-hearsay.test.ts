@@ -7,6 +7,7 @@ const LETTER = { type: 'Letter Sent', eventDate: '2026-03-12', author: 'Ann Weav
 describeRule(rule, {
   touch: true,
   bad: [
+    '⟦Seemingly⟧ he has two.',
     '⟦Reports have reached this office that⟧ he has moved.',
     '⟦Somebody told the⟧ clinic that she drinks.',
     '⟦Locals swear⟧ he sold it.',
@@ -75,6 +76,7 @@ describeRule(rule, {
     '⟦Housing say⟧ the flat will be ready in June.',
   ],
   good: [
+    'Mr Bell came out and shouted for as long as I stood there.',
     'Mr Bell has not answered my last three calls.',
     "It was, as Mr Orr put it, 'a long wait'.",
     'Ms Khan asked whether you can pay by card.',

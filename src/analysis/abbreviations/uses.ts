@@ -174,6 +174,9 @@ export class UseScanner {
     const key = this.#words.base(at);
     if (this.#initials.has(key) || this.#people.mentionAt(at)) return true;
     const { given, notNames } = nameLists;
+    // "the FLO": nobody's name has an article.
+    if (this.#words.has(at - 1, TAG.determiner) && !this.#words.isGlued(at))
+      return notNames.get(key)?.fields.kind === 'place';
     // "OKONJO, Ngozi".
     if (this.#words.key(at + 1) === ',' && this.#words.isCapitalised(at + 2) && given.has(this.#words.base(at + 2)))
       return true;
