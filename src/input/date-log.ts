@@ -1,4 +1,5 @@
 import { fromSerial, type ParsedDate, parseDate, parseTime } from './dates.js';
+import { saidName } from './said-name.js';
 
 interface Column {
   ambiguous: number;
@@ -36,16 +37,17 @@ export class DateLog {
   /** What should be known of the dates, each thing once for each column. */
   *doubts(): Generator<string> {
     for (const [name, column] of this.#columns) {
+      const said = saidName(name, 'A field for dates');
       if (column.monthFirst > 0) {
-        yield `“${name}” has ${count(column.monthFirst, 'date')} with the month first, as in America. Dates are read with the day first: check the column.`;
+        yield `${said} has ${count(column.monthFirst, 'date')} with the month first, as in America. Dates are read with the day first: check the column.`;
       } else if (column.ambiguous > 0 && column.dayFirst === 0) {
-        yield `“${name}” has dates that can be read two ways, such as 03/04/2026. They were read with the day first.`;
+        yield `${said} has dates that can be read two ways, such as 03/04/2026. They were read with the day first.`;
       }
       if (column.serials > 0) {
-        yield `“${name}” has ${count(column.serials, 'date')} as a bare number. They were read as a spreadsheet’s day numbers.`;
+        yield `${said} has ${count(column.serials, 'date')} as a bare number. They were read as a spreadsheet’s day numbers.`;
       }
       if (column.notDates > 0) {
-        yield `“${name}” has ${count(column.notDates, 'value')} that cannot be read as a date. They were kept as they are.`;
+        yield `${said} has ${count(column.notDates, 'value')} that cannot be read as a date. They were kept as they are.`;
       }
     }
   }

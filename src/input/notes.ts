@@ -82,9 +82,8 @@ export class NoteMaker {
       yield this.warning(`${what} not read, because the source marks them as deleted.`);
     }
     if (this.#halfCharacters > 0) {
-      yield this.warning(
-        `${this.#halfCharacters} notes hold damaged characters (half of a pair). Each was read as the sign \uFFFD.`,
-      );
+      const what = this.#halfCharacters === 1 ? 'One note holds' : `${figure(this.#halfCharacters)} notes hold`;
+      yield this.warning(`${what} damaged characters (half of a pair). Each was read as the sign \uFFFD.`);
     }
   }
 

@@ -219,6 +219,23 @@ describe('broken rows', () => {
     ]);
   });
 
+  it('says so of notes above the row of names, and not of a title', async () => {
+    const { notes, problems } = await readBytes('a.csv', `Case notes,,,\n${good}${head}${good}`);
+    expect(notes).toHaveLength(1);
+    expect(problems[0]?.message).toMatch(/^One row above the row with the names of the columns was not read/);
+  });
+
+  it('says so of a table that has only its names again', async () => {
+    expect((await readBytes('a.csv', head + head)).problems[0]?.message).toMatch(/no rows under it/);
+  });
+
+  it('does not repeat a text that has come into the name of a column', async () => {
+    const { problems } = await readBytes('a.csv', 'I saw Leila. Date,Type,Note\nsoon,Visit,I visited.\n');
+    expect(problems.map(({ message }) => message)).toEqual([
+      'A field for dates has 1 value that cannot be read as a date. They were kept as they are.',
+    ]);
+  });
+
   it('does not fill the report with a thousand broken rows', async () => {
     const { problems } = await readBytes('a.csv', `Date,Type,Note\n${'a,b,c,d\n'.repeat(1000)}`);
     expect(problems).toHaveLength(21);

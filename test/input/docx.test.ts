@@ -136,6 +136,13 @@ describe('a broken Word document', () => {
     expect(problems[0]?.severity).toBe('error');
   });
 
+  it('says so where the text is not written as Word writes it', async () => {
+    const bytes = docx('', {
+      'word/document.xml': '<w:document xmlns:w="urn:x"><w:p><w:t>I rang.</w:t></w:p></w:document>',
+    });
+    expect((await readBytes('a.docx', bytes)).problems[0]?.message).toMatch(/not written as Word writes it/);
+  });
+
   it('reads what stands before the damage', async () => {
     const { notes, problems } = await read(`${paragraphs('I visited.', 'I rang.')}<w:p><w:r></w:p>`);
     expect(notes[0]?.text).toBe('I visited.\n\nI rang.');

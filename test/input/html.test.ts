@@ -58,6 +58,33 @@ describe('HTML', () => {
     expect(notes[0]).toMatchObject({ text: 'I visited.\n  Twice.', metadata: { author: 'A Hussain' } });
   });
 
+  it('shows what stands in a head that does not end, and in a table outside of its cells', async () => {
+    const texts = async (source: string) => (await readBytes('a.html', source)).notes.map(({ text }) => text.trim());
+    expect(await texts('<head><title>x</title></hexd<body><p>I visited.</p>')).toEqual(['I visited.']);
+    expect(await texts('<head>I visited. <b>Twice</b>.')).toEqual(['I visited. Twice.']);
+    expect(await texts('<table><tx>I visited.</tx><tr><td>a</td></tr></table>')).toEqual([
+      expect.stringContaining('I visited.'),
+    ]);
+  });
+
+  it('begins a row with a cell behind one that has ended', async () => {
+    const row = '<td>13/03/2026</td><td>A Hussain</td><td>I visited.</td></tr>';
+    const source = `<table><tr><th>Date</th><th>Worker</th><th>Note</th></tr>${row}<tr>${row}</table>`;
+    expect((await readBytes('a.html', source)).notes).toHaveLength(2);
+  });
+
+  it('points to a text behind a closing tag with more than its name in it', async () => {
+    const source = '<p>I <b>visited</b\n>her twice.</p>';
+    const { notes } = await readBytes('a.html', source);
+    expect(notes.flatMap((note) => misplaced(note, source))).toEqual([]);
+  });
+
+  it('keeps what stands beside a form whose names are above their values', async () => {
+    const source =
+      '<table><tr><td>Date</td><td>Worker</td></tr><tr><td>13/03/2026</td><td>A Hussain</td><td>I visited.</td></tr></table>';
+    expect((await readBytes('a.html', source)).notes[0]?.text).toContain('I visited.');
+  });
+
   it('bears any tangle of tags', async () => {
     const tag = fc.constantFrom(
       '<p>',

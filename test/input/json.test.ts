@@ -142,6 +142,18 @@ describe('JSON lines', () => {
     expect(empty).toBe(1);
   });
 
+  it('reads a line end that is written as it is, and points to the line', async () => {
+    const source = '[{"text":"I visited.\r\nShe \\"was\\" well."}]';
+    const [note] = (await readBytes('a.json', source)).notes;
+    expect(note?.text).toBe('I visited.\nShe "was" well.');
+    expect(note === undefined ? [] : misplacedIn(note, source)).toEqual([]);
+  });
+
+  it('counts an object among notes whose text is missing', async () => {
+    const { notes, empty } = await readBytes('a.json', '[{"id":1,"text":"I visited."},{"id":2,"txxt":"I rang."}]');
+    expect([notes.length, empty]).toEqual([1, 1]);
+  });
+
   it('does not fill the report with broken lines', async () => {
     const { problems } = await readBytes('a.jsonl', '{"text":\n'.repeat(500));
     expect(problems).toHaveLength(21);

@@ -32,6 +32,25 @@ describe('an e-mail', () => {
     expect(wrong.filter((place) => !/ has =$/.test(place))).toEqual([]);
   });
 
+  it.each([
+    [
+      'more parts with text',
+      'Content-Type: multipart/mixed; boundary=x\n\n--x\n\nI visited.\n--x\n\nI rang.\n--x--\n',
+      /^It has 1 more part with text/,
+    ],
+    [
+      'text behind the last part',
+      'Content-Type: multipart/mixed; boundary=x\n\n--x\n\nI visited.\n--x--\nI rang.\n',
+      /^It has text after its last part/,
+    ],
+    ['a head with a text in it', 'I rang.\n\nI visited.\n', /^Its head is damaged/],
+    ['a way of writing that is not known', 'Content-Transfer-Encoding: quotxd\n\nI visited.\n', /not known/],
+  ])('says so of %s', async (_, rest, sentence) => {
+    const { notes, problems } = await readBytes('a.eml', HEAD + rest);
+    expect(notes.map(({ text }) => text.trim())).toEqual(['I visited.']);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(sentence)]);
+  });
+
   it('takes the plain text of several parts, and counts what is attached', async () => {
     const source = `${HEAD}Content-Type: multipart/mixed; boundary="x"\n\nignored\n--x\nContent-Type: multipart/alternative; boundary=y\n\n--y\nContent-Type: text/html\n\n<p>I <b>rang</b>.</p>\n--y\nContent-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: base64\n\n${Buffer.from('I rang \x96 twice.\r\nHe came.', 'latin1').toString('base64')}\n--y--\n--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\n\nxx\n--x--\n`;
     const { notes, problems } = await readBytes('a.eml', source);

@@ -26,6 +26,10 @@ function pdf(drawings: readonly (string | Buffer)[], filter = ''): Buffer {
 const lines = (...texts: string[]) =>
   `BT /F1 10 Tf 50 700 Td 12 TL ${texts.map((text) => (text === '' ? 'T*' : `(${text}) Tj T*`)).join(' ')} ET`;
 
+/** A PDF of two pages, of which the second shows two letters, with a piece of it changed. */
+const changed = (to: string, from: string, source = pdf([lines('I visited.'), 'xx'])): Buffer =>
+  Buffer.from(source.toString('latin1').replace(from, to), 'latin1');
+
 describe('a PDF', () => {
   it('is the lines of its pages, with the page on which each note begins', async () => {
     const first = lines('Date: 13/03/2026', 'Worker: A Hussain', '', 'I visited @home^ \\(twice\\).', 'She was well.');
@@ -65,6 +69,24 @@ describe('a PDF', () => {
     const { notes, problems } = await readBytes('a.pdf', pdf([lines('I visited.'), lines('I rang.')]).subarray(0, -60));
     expect(notes).toHaveLength(1);
     expect(problems[0]?.message).toMatch(/^It breaks off/);
+  });
+
+  it.each([
+    ['a word that draws nothing', pdf([`${lines('I visited.')} BT (I rang.) Xj ET`])],
+    ['a text without an end', pdf([lines('I visited.'), lines('I rang.').replace('.)', '.')])],
+    ['a drawing that cannot be unpacked', changed('<</Length 2/Filter/FlateDecode>>', '<</Length 2>>')],
+    ['a drawing packed in a way that is not read', changed('<</Length 2/Filter/LZWDecode>>', '<</Length 2>>')],
+    ['a page that is listed and not there', changed('Kids[10 0 R 99 0 R', 'Kids[10 0 R')],
+    ['fewer pages than it counts', changed('/Count 3/Kids', '/Kids')],
+  ])('says that text may be missing with %s', async (_, bytes) => {
+    const { notes, problems } = await readBytes('a.pdf', bytes);
+    expect(notes[0]?.text).toMatch(/^I visited\./);
+    expect(problems[0]?.message).toMatch(/^A part of it is damaged/);
+  });
+
+  it('takes a page without a drawing for an empty one', async () => {
+    const bytes = changed('/Count 2/Kids', '/Kids', changed('', '/Contents 13 0 R'));
+    expect((await readBytes('a.pdf', bytes)).problems).toEqual([]);
   });
 
   it('bears pages that go round in a circle', async () => {

@@ -54,3 +54,19 @@ export function misplaced(note: Note, source: string): string[] {
     return found === character ? [] : [`${index} ${character}: ${line}:${column} has ${found}`];
   });
 }
+
+/** What is wrong with an origin whatever the format: stretches that do not rise, or that begin outside of text or source. */
+export function badOrigin({ text, origin }: Note): string[] {
+  if (origin.kind === 'plain') return isPlace(origin.line) && isPlace(origin.column) ? [] : [JSON.stringify(origin)];
+  const { segments } = origin;
+  const bad: string[] = [];
+  if (segments.length === 0 || segments.length % 3 !== 0 || segments[0] !== 0) bad.push(`${segments.length} numbers`);
+  for (let i = 0; i < segments.length; i += 3) {
+    const [at = -1, line = 0, column = 0] = segments.slice(i, i + 3);
+    const isRising = at >= (segments[i - 3] ?? 0) && at <= text.length;
+    if (!isRising || !isPlace(line) || !isPlace(column)) bad.push(`${at} ${line} ${column}`);
+  }
+  return bad;
+}
+
+const isPlace = (number: number): boolean => Number.isInteger(number) && number >= 1;

@@ -41,4 +41,9 @@ describe('Rich Text', () => {
     const { notes } = await readBytes('a.rtf', `${rtf(`${'{'.repeat(100_000)}I visited.`)}${'}'.repeat(100_000)}`);
     expect(notes).toHaveLength(1);
   });
+
+  it('says so of a list of fonts that goes on over the text', async () => {
+    const source = '{\\rtf1{\\fonttbl{\\f0 Arial;}\\pard I visited.\\par }I rang.\\par }';
+    expect((await readBytes('a.rtf', source)).problems[0]?.message).toMatch(/a part within it does/);
+  });
 });

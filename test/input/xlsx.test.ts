@@ -75,7 +75,9 @@ describe('a workbook', () => {
         },
       }),
     );
-    expect(problems).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'One row has cells to the right of the last column with a name, which were not read. The first is row 3.',
+    ]);
     expect(notes.map(({ text, origin }) => [text, origin.place])).toEqual([
       ['I visited Leila.\nTwice\n.', { row: 2, columnName: 'Note', cell: "'Case notes'!D2" }],
       ['I rang.', { row: 3, columnName: 'Note', cell: "'Case notes'!D3" }],
@@ -167,6 +169,15 @@ describe('a broken workbook', () => {
     expect(notes).toEqual([]);
     expect(problems[0]?.severity).toBe('error');
     expect(problems[0]?.message).toMatch(sentence);
+  });
+
+  it('says so of a sheet that is listed and not there', async () => {
+    const { problems, empty } = await readBytes(
+      'a.xlsx',
+      xlsx({ N: HEAD }, { parts: { 'xl/_rels/workbook.xml.rels': '' } }),
+    );
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^Sheet “N” is listed/)]);
+    expect(empty).toBe(0);
   });
 
   it('counts one with nothing in it as empty', async () => {

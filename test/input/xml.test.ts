@@ -82,6 +82,20 @@ describe('XML', () => {
     expect(problems[0]?.message).toMatch(sentence);
   });
 
+  it.each([
+    ['a tag whose name was changed', '<a><n id="1"><nxte>I rang.</note></n><n id="2"><note>I visited.</note></n></a>'],
+    [
+      'a text that has come into a tag',
+      '<a><n id=r rang.<note>I rang.</note></n><n id="2"><note>I visited.</note></n></a>',
+    ],
+    ['a text that has come into a closing tag', '<a><n id="2"><note>I visited.</note it rang></n></a>'],
+    ['elements beside each other at the top', '<note>I rang.</note>\n<n id="2"><note>I visited.</note></n>'],
+  ])('says so of %s', async (_, source) => {
+    const { notes, problems } = await readBytes('a.xml', source);
+    expect(notes.at(-1)?.text).toBe('I visited.');
+    expect(problems[0]?.message).toMatch(/tags? (?:is|are) damaged or missing|of its tags (?:is|are) damaged/);
+  });
+
   it('counts an empty file', async () => {
     expect(await readBytes('a.xml', ' ')).toEqual({ notes: [], problems: [], empty: 1 });
   });

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from './reading.js';
 import { docx, paragraphs, zip } from './word.js';
@@ -51,4 +52,12 @@ it('says so of a part whose head is damaged', async () => {
   const { problems } = await readBytes('a.zip', bytes);
   expect(problems).toMatchObject([{ severity: 'error', source: 'a.zip/a.txt' }]);
   expect(problems[0]?.message).toMatch(/end is missing or damaged/);
+});
+
+it('says so of a part that is not what was packed', async () => {
+  const bytes = Buffer.from(zipSync({ 'a.txt': Buffer.from('I visited.') }, { level: 0 }));
+  bytes[bytes.indexOf('visited')] = 120;
+  const { problems } = await readBytes('a.zip', bytes);
+  expect(problems).toMatchObject([{ severity: 'error', source: 'a.zip/a.txt' }]);
+  expect(problems[0]?.message).toMatch(/what was unpacked is not what was packed/);
 });

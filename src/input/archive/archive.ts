@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { ReadFailure } from '../failure.js';
 import { ARCHIVE_BYTES, ARCHIVE_ENTRIES, BOMB } from '../limits.js';
@@ -7,6 +8,7 @@ import { bytesOf, type Input, wholeOf } from '../source.js';
 const OPTIONS = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const;
 
 const DAMAGED = 'It is no complete zip file: its end is missing or damaged. Copy or export it again.';
+const CHANGED = 'It is damaged: what was unpacked is not what was packed. Copy or export it again.';
 const TOO_LARGE = 'The archive is larger than 256 MB and did not come from a file on disk, so it was not read.';
 const OLD_OFFICE =
   'It is protected by a password, or an Office file of the old kind. Open it, save it without a password in the present format, and try again.';
@@ -54,12 +56,16 @@ export class Archive {
     const stream = await this.#zip.openReadStreamPromise(entry).catch(damaged);
     try {
       let size = 0;
+      let sum = 0;
       for await (const chunk of stream) {
         size += chunk.length;
+        sum = crc32(chunk, sum);
         if (size > limit) throw tooLarge(limit);
         this.#onRead?.((chunk.length * entry.compressedSize) / entry.uncompressedSize);
         yield chunk;
       }
+      // Some programs that pack as they write leave the sum out.
+      if (entry.crc32 !== 0 && entry.crc32 !== sum) throw new ReadFailure(CHANGED);
     } catch (error) {
       throw error instanceof ReadFailure ? error : new ReadFailure(DAMAGED);
     } finally {

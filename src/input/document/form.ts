@@ -19,7 +19,8 @@ function namesOverValues(rows: DocumentTable['rows'], fields: FieldTable): Cell[
   const [names, values] = rows;
   if (rows.length !== 2 || names === undefined || values === undefined || names.length < 2) return undefined;
   const isForm =
-    names.every((name) => isBlank(name) || known(name, fields)) && !values.some((cell) => known(cell, fields));
+    names.every((name) => isBlank(name) || known(name, fields)) &&
+    !values.some((cell, at) => known(cell, fields) || (at >= names.length && !isBlank(cell)));
   return isForm ? names.map((name, index) => [name, values[index] ?? []]) : undefined;
 }
 

@@ -34,6 +34,8 @@ interface Open {
 /** Listens to the main part of a Word document. */
 export class Body implements XmlHandler {
   readonly blocks: WordBlock[] = [];
+  /** An element of Word's was met. */
+  isWord = false;
   /** Characters that were set aside. */
   deleted = 0;
   hidden = 0;
@@ -58,6 +60,7 @@ export class Body implements XmlHandler {
     const { local } = tag;
     if (ASIDE.has(local)) this.#aside += 1;
     if (!WORD.has(tag.uri)) return;
+    this.isWord = true;
     if (PROPERTIES.has(local)) this.#properties.push(local);
     else if (this.#properties.length > 0) this.#property(tag);
     else if (local === 'p') this.#openParagraph();

@@ -25,6 +25,7 @@ export async function* readDocx(input: Input, maker: NoteMaker): AsyncGenerator<
     } catch (error) {
       yield maker.error(`${describeFailure(error)} What stands before that was read.`);
     }
+    if (!body.isWord) yield maker.error(NOT_WORD);
     const placeOf = ({ line }: { line: number }) => ({ paragraph: line });
     yield* documentNotes(blocksOf(body.blocks), maker, { placeOf });
     for (const remark of await remarks(archive, main, body)) yield maker.warning(remark);
@@ -32,6 +33,9 @@ export async function* readDocx(input: Input, maker: NoteMaker): AsyncGenerator<
     archive.close();
   }
 }
+
+const NOT_WORD =
+  'It is damaged: the part with its text is not written as Word writes it, so nothing was read. Save it again in Word.';
 
 const beside = (main: string, name: string): string => posix.join(posix.dirname(main), name);
 

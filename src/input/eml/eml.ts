@@ -10,7 +10,7 @@ import { figure, type NoteMaker } from '../notes.js';
 import { wholeOf } from '../source.js';
 import type { Line } from '../text/lines.js';
 import { bodyOf, type MailBody } from './body.js';
-import { type MailPart, partsOf } from './parts.js';
+import { hasTextBehind, type MailPart, partsOf } from './parts.js';
 
 /** `.eml`: the text of a saved e-mail, with what its head says of it. Attachments are counted. */
 export async function* readEml(bytes: AsyncIterable<Uint8Array>, maker: NoteMaker): AsyncGenerator<ReadItem> {
@@ -33,12 +33,30 @@ export async function* readEml(bytes: AsyncIterable<Uint8Array>, maker: NoteMake
   if (text.type === 'text/html') yield* documentNotes(pageOf(body), maker, { entries });
   else yield* documentNotes(linesIn(body), maker, { entries });
   const attached = parts.filter((part) => isAttached(part)).length;
+  const others = parts.filter((part) => part !== text && isFurther(part, text) && hasText(source, part)).length;
+  if (others > 0) {
+    yield maker.warning(
+      `It has ${figure(others)} more ${others === 1 ? 'part' : 'parts'} with text, as where an attachment stands in its midst; only the first was read. Save it as text to have all of it.`,
+    );
+  }
+  if (!KNOWN.test(text.headers.get('content-transfer-encoding') ?? '')) {
+    yield maker.warning('It is written in a way that is not known, or its head is damaged: its text may be wrong.');
+  }
+  if ([text, partsOf(source, 0, source.length, 99)[0]].some((part) => part?.isHeadDamaged === true)) {
+    yield maker.warning('Its head is damaged: lines of it are no fields and were not read.');
+  }
+  if (hasTextBehind(source)) {
+    yield maker.warning('It has text after its last part, where no program shows it; it was not read.');
+  }
   if (attached > 0) {
     yield maker.warning(
       `It has ${figure(attached)} ${attached === 1 ? 'attachment' : 'attachments'}, not read. Save what is a note on its own.`,
     );
   }
 }
+
+/** The ways in which the text of an e-mail can be written. */
+const KNOWN = /^\s*(?:(?:7bit|8bit|binary|base64|quoted-printable)\b.*)?$/i;
 
 const partHeaders = (source: string): ReadonlyMap<string, string> =>
   partsOf(source, 0, source.length, 99)[0]?.headers ?? new Map();
@@ -47,6 +65,12 @@ const isAttached = ({ headers, type }: MailPart): boolean =>
   /^attachment/i.test(headers.get('content-disposition') ?? '') || !type.startsWith('text/');
 
 const isText = (part: MailPart, type: string): boolean => part.type === type && !isAttached(part);
+
+/** The same text as a page is no further text. */
+const isFurther = (part: MailPart, { type }: MailPart): boolean =>
+  !isAttached(part) && !(type === 'text/plain' && part.type === 'text/html');
+
+const hasText = (source: string, { start, end }: MailPart): boolean => /\S/.test(source.slice(start, end));
 
 function pageOf({ text, origin }: MailBody): ReturnType<typeof readPage>['blocks'] {
   const locator = new Locator(text, origin);

@@ -42,9 +42,12 @@ class PageReader {
   /** Rows of the table in hand; tables inside it are part of its cells. */
   #rows: Line[][][] | undefined;
   #tables = 0;
+  /** A cell that opens now begins a row, though no tag says so. */
+  #isBetweenRows = false;
   /** Columns that the cell in hand stands over. */
   #columns = 1;
   #unseen = 0;
+  #isHead = false;
   #pre = 0;
   #heading = 0;
   /** Offset of white space that becomes one blank if text follows it on the line. */
@@ -72,10 +75,13 @@ class PageReader {
   }
 
   open(name: string, attributes: Attributes): void {
+    // What only a body can hold ends a head whose own end is damaged or left out.
+    if (this.#isHead && this.#unseen === 1 && !UNSEEN.has(name) && !VOID.has(name)) this.#unseen = 0;
     if (this.#unseen > 0) {
       if (!VOID.has(name)) this.#unseen += 1;
       return;
     }
+    this.#isHead = name === 'head';
     if (UNSEEN.has(name) || isHidden(attributes)) {
       if (isComment(attributes)) this.#comments += /comment-list/.test(attributes['style'] ?? '') ? 0 : 1;
       if (!VOID.has(name)) this.#unseen = 1;
@@ -101,13 +107,17 @@ class PageReader {
     else if (name === 'pre') this.#pre -= 1;
     else if (isHeading(name)) this.#heading -= 1;
     else if (name === 'table') this.#closeTable();
+    else if (this.#tables === 1 && name === 'tr') this.#isBetweenRows = true;
     else if (this.#tables === 1 && (name === 'td' || name === 'th')) this.#closeCell();
   }
 
   text(text: string, start: number, end: number): void {
+    if (this.#isHead && this.#unseen === 1 && /\S/.test(text)) this.#unseen = 0;
     if (this.#unseen > 0) return;
-    const isPlain = text.length === end - start + 1 && this.#source.startsWith(text, start);
-    if (isPlain) for (let at = 0; at < text.length; at += 1) this.#mark(text[at] ?? '', start + at);
+    // After a closing tag with more than its name in it, the parser's start is too early; its end never is.
+    const from = end - text.length + 1;
+    const isPlain = this.#source.startsWith(text, from);
+    if (isPlain) for (let at = 0; at < text.length; at += 1) this.#mark(text[at] ?? '', from + at);
     else {
       this.#line.part();
       this.#write(text, start);
@@ -176,7 +186,8 @@ class PageReader {
 
   #add(line: Line): void {
     if (this.#tables === 0) this.#blocks.push(line);
-    else this.#rows?.at(-1)?.at(-1)?.push(line);
+    // Text of a table that is in no cell stands before it on the page.
+    else (this.#rows?.at(-1)?.at(-1) ?? this.#blocks).push(line);
   }
 
   #openBlock(name: string, attributes: Attributes): void {
@@ -186,17 +197,24 @@ class PageReader {
     else if (name === 'pre') this.#pre += 1;
     else if (isHeading(name)) this.#heading += 1;
     else if (name === 'table') this.#openTable();
-    else if (this.#tables === 1 && name === 'tr') this.#rows?.push([]);
+    else if (this.#tables === 1 && name === 'tr') this.#openRow();
     else if (this.#tables === 1 && (name === 'td' || name === 'th')) this.#openCell(Number(attributes['colspan'] ?? 1));
   }
 
   #openTable(): void {
     this.#tables += 1;
-    if (this.#tables === 1) this.#rows = [];
+    if (this.#tables > 1) return;
+    this.#rows = [];
+    this.#isBetweenRows = true;
+  }
+
+  #openRow(): void {
+    this.#rows?.push([]);
+    this.#isBetweenRows = false;
   }
 
   #openCell(columns: number): void {
-    if (this.#rows?.length === 0) this.#rows.push([]);
+    if (this.#isBetweenRows) this.#openRow();
     this.#rows?.at(-1)?.push([]);
     this.#columns = Number.isInteger(columns) ? columns : 1;
     this.#isApart = false;

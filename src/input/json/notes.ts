@@ -32,7 +32,7 @@ export class JsonNotes {
   *in(node: JsonNode, path = '', around: readonly Entry[] = []): Generator<ReadItem> {
     if (node.kind === 'array') {
       const ofAll = around.filter(({ key }) => key !== undefined && OF_THE_CHILD.has(key));
-      for (const [at, item] of node.items.entries()) yield* this.in(item, `${path}/${at}`, ofAll);
+      yield* this.#items(node.items, path, ofAll);
     } else if (node.kind === 'object') {
       const text = this.#textKeys(node);
       if (text.length > 0) return yield* this.#note(node, text, path, around);
@@ -41,6 +41,17 @@ export class JsonNotes {
       for (const [key, value] of node.members) {
         if (value.kind === 'array' || value.kind === 'object') yield* this.in(value, `${path}/${escaped(key)}`, own);
       }
+    }
+  }
+
+  /** An object among notes that has no text is a note that is empty, as a line of .ndjson is. */
+  *#items(items: readonly JsonNode[], path: string, around: readonly Entry[]): Generator<ReadItem> {
+    const isAmongNotes = items.some((item) => item.kind === 'object' && this.#textKeys(item).length > 0);
+    for (const [at, item] of items.entries()) {
+      const before = this.found;
+      yield* this.in(item, `${path}/${at}`, around);
+      if (isAmongNotes && item.kind === 'object' && this.found === before)
+        yield { kind: 'empty', source: this.#maker.source };
     }
   }
 
@@ -75,12 +86,12 @@ export class JsonNotes {
     return { name, isSection: this.#fields.meaning(name) === 'section', text, origin };
   }
 
-  /** A string of JSON stands on one line. */
   #segments(joints: readonly number[]): number[] {
-    const { line, column } = this.#index.at(joints[1] ?? 0);
-    const shift = column - (joints[1] ?? 0);
     const segments: number[] = [];
-    for (let at = 0; at < joints.length; at += 2) segments.push(joints[at] ?? 0, line, (joints[at + 1] ?? 0) + shift);
+    for (let at = 0; at < joints.length; at += 2) {
+      const { line, column } = this.#index.at(joints[at + 1] ?? 0);
+      segments.push(joints[at] ?? 0, line, column);
+    }
     return segments;
   }
 

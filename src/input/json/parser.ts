@@ -125,29 +125,36 @@ export class JsonParser {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', b: '\b', f: '\f' };
 
-/** What a string means, and triples `offset in the text, offset in the source` from which on the two run on together. */
+/** What a string means, and pairs `offset in the text, offset in the source` from which on the two run on together. */
 export function decodeString(
   source: string,
   { start, end, hasEscapes }: JsonString,
 ): { text: string; joints: number[] } {
-  if (!hasEscapes) return { text: source.slice(start, end), joints: [0, start] };
+  const inner = source.slice(start, end);
   const joints = [0, start];
+  if (!hasEscapes && !/[\r\n]/.test(inner)) return { text: inner, joints };
   let text = '';
   let from = start;
-  for (let at = source.indexOf('\\', start); at >= 0 && at < end; at = source.indexOf('\\', from)) {
-    text += source.slice(from, at);
-    const letter = source[at + 1] ?? '';
-    const isCode = letter === 'u' && /^[0-9a-fA-F]{4}$/.test(source.slice(at + 2, at + 6));
-    if (isCode) text += String.fromCharCode(Number.parseInt(source.slice(at + 2, at + 6), 16));
-    else text += ESCAPES[letter] ?? letter;
-    from = at + (isCode ? 6 : 2);
-    // The notes of Windows end lines with two marks, of which one is kept.
-    const isPair = letter === 'r' && source.startsWith('\\n', from);
-    if (letter === 'r') text = isPair ? text.slice(0, -1) : `${text.slice(0, -1)}\n`;
+  // JSON has no line ends in its strings, and programs that put it together by hand do.
+  for (const { 0: mark, index } of inner.matchAll(/\\|\r\n?|\n/g)) {
+    const at = start + index;
+    if (at < from) continue;
+    const { meant, length } = mark === '\\' ? escapeAt(source, at) : { meant: '\n', length: mark.length };
+    text += source.slice(from, at) + meant;
+    from = at + length;
     if (text.length > (joints.at(-2) ?? 0)) joints.push(text.length, from);
     else joints[joints.length - 1] = from;
   }
   return { text: text + source.slice(from, end), joints };
+}
+
+function escapeAt(source: string, at: number): { meant: string; length: number } {
+  const letter = source[at + 1] ?? '';
+  const code = letter === 'u' ? source.slice(at + 2, at + 6) : '';
+  if (/^[0-9a-fA-F]{4}$/.test(code)) return { meant: String.fromCharCode(Number.parseInt(code, 16)), length: 6 };
+  if (letter !== 'r') return { meant: ESCAPES[letter] ?? letter, length: 2 };
+  // The notes of Windows end lines with two marks, of which one is kept.
+  return { meant: source.startsWith('\\n', at + 2) ? '' : '\n', length: 2 };
 }

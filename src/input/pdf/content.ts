@@ -37,6 +37,13 @@ interface State {
   rise: number;
 }
 
+/** Every word that can stand in a drawing; between BX and EX others may (ISO 32000-1, annex A). */
+const OPERATORS: ReadonlySet<string> = new Set(
+  `b B b* B* BDC BI BMC BT c cm CS cs d d0 d1 Do DP EI EMC ET f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`.split(
+    ' ',
+  ),
+);
+
 /** Forms inside forms. */
 const DEPTH = 8;
 const MOST_RUNS = 200_000;
@@ -59,15 +66,22 @@ export class Content {
   draw(source: string, resources: PdfDict, depth = 0): void {
     const lexer = new PdfLexer(source);
     let operands: PdfValue[] = [];
+    let isFree = false;
     for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
       if (!(value instanceof PdfWord)) operands.push(value);
       else {
         if (value.word === 'BI') skipImage(lexer, source);
         else this.#operate(value.word, operands, resources, depth);
+        if (value.word === 'BX' || value.word === 'EX') isFree = value.word === 'BX';
+        else if (!isFree && !OPERATORS.has(value.word)) this.#file.isDamaged = true;
         operands = [];
       }
-      if (this.runs.length > MOST_RUNS) return;
+      if (this.runs.length > MOST_RUNS) {
+        this.#file.isDamaged = true;
+        return;
+      }
     }
+    if (lexer.isCut) this.#file.isDamaged = true;
   }
 
   #operate(operator: string, operands: readonly PdfValue[], resources: PdfDict, depth: number): void {
@@ -121,6 +135,7 @@ export class Content {
     if (operator !== 'Tj') this.#move(0, -this.#state.leading);
     const text = operands.at(-1);
     if (text instanceof PdfString) this.#write(text.bytes);
+    else this.#file.isDamaged = true;
   }
 
   #showList(list: PdfValue | undefined): void {
@@ -136,7 +151,10 @@ export class Content {
 
   #write(bytes: string): void {
     const { font, size, letters, words, scale, page, rise } = this.#state;
-    if (font === undefined) return;
+    if (font === undefined) {
+      this.#file.isDamaged = true;
+      return;
+    }
     const start = times(times([1, 0, 0, 1, 0, rise], this.#text), page);
     let text = '';
     for (const shown of font.shown(bytes)) {

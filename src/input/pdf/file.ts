@@ -16,6 +16,8 @@ export class PdfFile {
   readonly #offsets = new Map<number, number>();
   readonly #objects = new Map<number, PdfValue>();
   #unpacked = 0;
+  /** Something that text could have stood in was damaged, or packed in a way that is not read. */
+  isDamaged = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -103,12 +105,16 @@ export class PdfFile {
   #endOf({ dict, start }: PdfStream): number {
     const end = start + this.number(dict.get('Length'), -1);
     if (end >= start && /^\s*endstream/.test(this.#source.slice(end, end + 20))) return end;
+    if (end >= start) this.isDamaged = true;
     const found = this.#source.indexOf('endstream', start);
     return found < 0 ? this.#source.length : found;
   }
 
   #unpack(bytes: string, filter: string): string {
-    if (filter !== 'FlateDecode' && filter !== 'Fl') return '';
+    if (filter !== 'FlateDecode' && filter !== 'Fl') {
+      this.isDamaged = true;
+      return '';
+    }
     const left = UNPACKED - this.#unpacked;
     try {
       const unpacked = inflateSync(Buffer.from(bytes, 'latin1'), {
@@ -120,6 +126,7 @@ export class PdfFile {
     } catch (error) {
       if (error instanceof RangeError)
         throw new ReadFailure('It unpacks to more than 256 MB, so it was not read. Split it.');
+      this.isDamaged = true;
       return '';
     }
   }

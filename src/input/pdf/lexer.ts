@@ -13,6 +13,8 @@ const DEPTH = 100;
 export class PdfLexer {
   readonly #source: string;
   at: number;
+  /** A string or a list has no end. */
+  isCut = false;
 
   constructor(source: string, at = 0) {
     this.#source = source;
@@ -64,9 +66,10 @@ export class PdfLexer {
     this.at += 1;
     const list: PdfValue[] = [];
     for (let value = this.next(depth + 1); value !== undefined; value = this.next(depth + 1)) {
-      if (value instanceof PdfWord && value.word === ']') break;
+      if (value instanceof PdfWord && value.word === ']') return list;
       list.push(value);
     }
+    this.isCut = true;
     return list;
   }
 
@@ -105,6 +108,7 @@ export class PdfLexer {
       open += mark === '(' ? 1 : mark === ')' ? -1 : 0;
       bytes += mark;
     }
+    this.isCut ||= this.at >= this.#source.length;
     this.at += 1;
     return new PdfString(bytes);
   }

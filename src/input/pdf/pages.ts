@@ -1,5 +1,5 @@
 import type { PdfFile } from './file.js';
-import { type PdfDict, PdfRef, PdfStream } from './values.js';
+import { isDict, isList, type PdfDict, PdfRef, PdfStream } from './values.js';
 
 export interface PdfPage {
   readonly dict: PdfDict;
@@ -15,9 +15,13 @@ export function* pagesOf(file: PdfFile): Generator<PdfPage> {
   // A file that was saved again has several, of which the last holds.
   for (const dict of file.ofType('Catalog')) catalogue = dict;
   const seen = new Set<PdfDict>();
-  const pages = catalogue === undefined ? [] : [...walk(file, file.dict(catalogue.get('Pages')), new Map(), seen, 0)];
+  const root = file.dict(catalogue?.get('Pages'));
+  const pages = [...walk(file, root, new Map(), seen, 0)];
+  const isTree = file.name(root.get('Type')) === 'Pages';
+  if (!isTree || pages.length !== file.number(root.get('Count'), pages.length)) file.isDamaged = true;
   if (pages.length > 0) return yield* pages;
   // The tree of the pages is broken: they are taken as they stand in the file.
+  file.isDamaged = true;
   for (const dict of file.ofType('Page')) yield { dict, resources: file.dict(dict.get('Resources')) };
 }
 
@@ -27,7 +31,9 @@ function* walk(file: PdfFile, node: PdfDict, above: PdfDict, seen: Set<PdfDict>,
   const own = file.dict(node.get('Resources'));
   const resources = own.size > 0 ? own : above;
   const kids = file.list(node.get('Kids'));
-  if (kids.length === 0 && node.has('Contents')) yield { dict: node, resources };
+  if (kids.some((kid) => !isDict(file.get(kid)))) file.isDamaged = true;
+  if (kids.length === 0 && (node.has('Contents') || file.name(node.get('Type')) === 'Page'))
+    yield { dict: node, resources };
   for (const kid of kids) yield* walk(file, file.dict(kid), resources, seen, depth + 1);
 }
 
@@ -35,6 +41,7 @@ function* walk(file: PdfFile, node: PdfDict, above: PdfDict, seen: Set<PdfDict>,
 export function drawingOf(file: PdfFile, { dict }: PdfPage): string {
   const contents = file.get(dict.get('Contents'));
   if (contents instanceof PdfStream || contents instanceof PdfRef) return file.bytes(contents);
+  if (dict.has('Contents') && !isList(contents)) file.isDamaged = true;
   return file
     .list(contents)
     .map((piece) => file.bytes(piece))

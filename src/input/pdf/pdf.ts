@@ -22,12 +22,14 @@ export async function* readPdf(bytes: AsyncIterable<Uint8Array>, maker: NoteMake
   if (whole.length === 0) return yield { kind: 'empty', source: maker.source };
   const source = whole.toString('latin1');
   if (!source.slice(0, 1024).includes('%PDF-')) throw new ReadFailure('It is no PDF, whatever its name says.');
-  const { lines, pages } = read(new PdfFile(source));
+  const file = new PdfFile(source);
+  const { lines, pages } = read(file);
   if (pages.length === 0) throw new ReadFailure('It is damaged: no page was found in it. Print it to a PDF again.');
   const text = lines.map((line) => line.text).join('');
   if (text.trim() === '') throw new ReadFailure(NO_TEXT);
   if (!source.trimEnd().endsWith('%%EOF'))
     yield maker.error('It breaks off: its end is missing. What is there was read.');
+  else if (file.isDamaged) yield maker.error(DAMAGED);
   if (text.includes('\uFFFD')) {
     yield maker.warning(
       'It does not say which letters some of its signs are; they were read as \uFFFD. Read the notes from another format.',
@@ -36,6 +38,9 @@ export async function* readPdf(bytes: AsyncIterable<Uint8Array>, maker: NoteMake
   const places = new Map(pages.flatMap((page, at) => page.map((line) => [line, at + 1] as const)));
   yield* documentNotes(lines, maker, { placeOf: (line) => pageOf(places, line) });
 }
+
+const DAMAGED =
+  'A part of it is damaged, or packed in a way that is not read: text may be missing. What is there was read. Print it to a PDF again.';
 
 const NO_TEXT =
   'It has no text, only pictures of pages, as a scanner makes them. Have the text recognised, or read the notes from another format.';

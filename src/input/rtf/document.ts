@@ -9,6 +9,9 @@ const ASIDE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those of them that hold no paragraph: where one ends in them, the mark that closes them is missing. */
+const LISTS: ReadonlySet<string> = new Set('fonttbl colortbl stylesheet info listtable revtbl rsidtbl'.split(' '));
+
 const MARKS: Readonly<Record<string, string>> = {
   tab: '\t',
   emdash: '—',
@@ -24,6 +27,7 @@ const MARKS: Readonly<Record<string, string>> = {
 
 interface Group {
   isAside: boolean;
+  isList: boolean;
   isHidden: boolean;
   isDeleted: boolean;
   /** How many marks follow a letter of Unicode for programs that do not know it. */
@@ -38,7 +42,7 @@ export interface RtfDocument {
   readonly comments: number;
   readonly deleted: number;
   readonly hidden: number;
-  /** It ended before its groups did. */
+  /** It ended before its groups did, or a group goes on over text. */
   readonly isBroken: boolean;
 }
 
@@ -51,7 +55,7 @@ export function readDocument(source: string): RtfDocument {
 class RtfReader {
   readonly #blocks: Block[] = [];
   readonly #groups: Group[] = [];
-  #group: Group = { isAside: false, isHidden: false, isDeleted: false, skip: 1 };
+  #group: Group = { isAside: false, isList: false, isHidden: false, isDeleted: false, skip: 1 };
   #toSkip = 0;
   #text = '';
   #column = 1;
@@ -66,6 +70,7 @@ class RtfReader {
   #comments = 0;
   #deleted = 0;
   #hidden = 0;
+  #isBroken = false;
 
   take(token: RtfToken): void {
     if (token.kind === 'word') this.#word(token.word, token.value);
@@ -83,7 +88,7 @@ class RtfReader {
       comments: this.#comments,
       deleted: this.#deleted,
       hidden: this.#hidden,
-      isBroken: length > 0,
+      isBroken: this.#isBroken || length > 0,
     };
   }
 
@@ -104,6 +109,8 @@ class RtfReader {
   #word(word: string, value: number | undefined): void {
     if (word === 'annotation') this.#comments += 1;
     if (word === '*' || ASIDE.has(word)) this.#group.isAside = true;
+    if (LISTS.has(word)) this.#group.isList = true;
+    if (this.#group.isList && word === 'par') this.#isBroken = true;
     if (this.#group.isAside) return;
     const mark = MARKS[word];
     if (mark !== undefined) this.#write(mark);

@@ -15,7 +15,10 @@ export async function* readRtf(bytes: AsyncIterable<Uint8Array>, maker: NoteMake
   if (!source.startsWith('{\\rtf')) throw new ReadFailure('It is no Rich Text file, whatever its name says.');
   const document = readDocument(source);
   yield* documentNotes(document.blocks, maker, { placeOf: ({ line }) => ({ paragraph: line }) });
-  if (document.isBroken) yield maker.error('It breaks off: its end is missing. What is there was read. Save it again.');
+  if (document.isBroken)
+    yield maker.error(
+      'It breaks off, or a part within it does: an end is missing. What is there was read. Save it again.',
+    );
   if (document.comments > 0)
     yield maker.warning('It has comments. Comments are not part of the note and were not read.');
   if (document.deleted > 0)

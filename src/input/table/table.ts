@@ -4,6 +4,7 @@ import { compose } from '../compose.js';
 import type { Entry } from '../fields/entries.js';
 import { EXCEL_CELL_CHARACTERS } from '../limits.js';
 import type { NoteMaker } from '../notes.js';
+import { saidName } from '../said-name.js';
 import { type Column, findLayout, isHeaderAgain, type Layout, type NoLayout, SAMPLE_ROWS } from './layout.js';
 import type { TableCell, TableRow } from './row.js';
 import { RowTroubles } from './troubles.js';
@@ -23,6 +24,7 @@ export class TableReader {
   readonly #troubles: RowTroubles;
   #waiting: TableRow[] = [];
   #layout: Layout | NoLayout | undefined;
+  #hasNotes = false;
 
   constructor(maker: NoteMaker, { prefix = '', isGrid = false }: TableOptions = {}) {
     this.#maker = maker;
@@ -50,6 +52,9 @@ export class TableReader {
 
   *finish(): Generator<ReadItem> {
     if (this.#layout === undefined) yield* this.#settle();
+    if (this.#layout !== undefined && !('why' in this.#layout) && !this.#hasNotes) {
+      yield this.#maker.warning(`${this.#prefix}The table has a row of names and no rows under it.`);
+    }
     yield* this.#troubles.finish();
   }
 
@@ -67,9 +72,8 @@ export class TableReader {
     for (const column of layout.columns) this.#maker.saw(nameOf(column), column.use);
     if ('why' in layout) return;
     yield* this.#sayOf(layout);
-    if (rows.length === layout.header + 1) {
-      yield this.#maker.warning(`${this.#prefix}The table has a row of names and no rows under it.`);
-    }
+    const above = rows.slice(0, layout.header).filter(mayBeNote).length;
+    if (above > 0) yield this.#maker.warning(`${this.#prefix}${describeAbove(above)}`);
     for (const row of rows.slice(layout.header + 1)) yield* this.#note(row, layout);
   }
 
@@ -92,8 +96,10 @@ export class TableReader {
   *#note(row: TableRow, layout: Layout): Generator<ReadItem> {
     const cells = this.#straighten(row, layout);
     if (cells.every(isBlank) || isHeaderAgain(row, layout)) return;
+    this.#hasNotes = true;
     const ragged = this.#isGrid ? undefined : raggedness(cells, row, layout);
     if (ragged !== undefined) return yield* this.#troubles.error(row, ragged, true);
+    if (cells.length > layout.columns.length) this.#troubles.beside(row);
     const { text, origin } = textOf(cells, layout);
     if (text.length === EXCEL_CELL_CHARACTERS) this.#troubles.cutOff(row);
     const place = { ...placeOf(row, layout), ...origin.place };
@@ -133,8 +139,14 @@ const LONGEST_NAME = 60;
 const nameOf = ({ name, index }: Column): string =>
   name === '' || name.length > LONGEST_NAME ? `column ${index + 1}` : name;
 
-const columnName = (column: Column): string =>
-  column.name === '' ? `Column ${column.index + 1}` : quoted(nameOf(column));
+const columnName = ({ name, index }: Column): string => saidName(name, `Column ${index + 1}`);
+
+/** More than a title, or a filter and its value, that stands above a table. */
+const mayBeNote = ({ cells }: TableRow): boolean =>
+  cells.filter((cell) => !isBlank(cell)).length > 2 || cells.some((cell) => (cell?.text.length ?? 0) > LONGEST_NAME);
+
+const describeAbove = (count: number): string =>
+  `${count === 1 ? 'One row' : `${count} rows`} above the row with the names of the columns ${count === 1 ? 'was' : 'were'} not read. Put the names first if ${count === 1 ? 'it is a note' : 'they are notes'}.`;
 
 const isBlank = (cell: TableCell | undefined): boolean => cell === undefined || !/\S/.test(cell.text);
 

@@ -13,6 +13,8 @@ export class RowTroubles {
   #lostUnnamed = 0;
   #cutOff = 0;
   #firstCutOff = 0;
+  #beside = 0;
+  #firstBeside = 0;
 
   constructor(maker: NoteMaker, prefix: string) {
     this.#maker = maker;
@@ -37,12 +39,24 @@ export class RowTroubles {
     this.#cutOff += 1;
   }
 
+  /** The row has cells to the right of the last column that has a name. */
+  beside(row: TableRow): void {
+    if (this.#beside === 0) this.#firstBeside = row.number;
+    this.#beside += 1;
+  }
+
   *finish(): Generator<ReadItem> {
     if (this.#errors > NAMED) {
       const more = this.#errors - NAMED;
       yield this.#maker.error(
         `${this.#prefix}${figure(more)} more ${more === 1 ? 'row has' : 'rows have'} the same kind of trouble; ${figure(this.#lostUnnamed)} of them were left out. Export the file again.`,
         this.#lostUnnamed > 0 ? { notesLost: this.#lostUnnamed } : {},
+      );
+    }
+    if (this.#beside > 0) {
+      const what = this.#beside === 1 ? 'One row has' : `${figure(this.#beside)} rows have`;
+      yield this.#maker.warning(
+        `${this.#prefix}${what} cells to the right of the last column with a name, which were not read. The first is row ${this.#firstBeside}.`,
       );
     }
     if (this.#cutOff > 0) {

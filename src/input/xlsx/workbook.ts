@@ -13,6 +13,8 @@ export interface Sheet {
 /** What a workbook says of its sheets before any of them is read. */
 export interface Workbook {
   readonly sheets: readonly Sheet[];
+  /** Names of sheets that the workbook lists and does not hold. */
+  readonly missing: readonly string[];
   /** Days are counted from 1904, as old Macintosh workbooks have it. */
   readonly calendar: 1900 | 1904;
 }
@@ -22,6 +24,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   if (!archive.has(main)) throw notWorkbook(archive);
   const targets = await targetsOf(archive);
   const sheets: Sheet[] = [];
+  const missing: string[] = [];
   let calendar: 1900 | 1904 = 1900;
   await readXml(archive.bytes(main, PART_BYTES), {
     open(tag) {
@@ -29,11 +32,13 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
       if (tag.local !== 'sheet') return;
       const part = targets.get(tag.attributes['r:id']?.value ?? relationOf(tag.attributes)) ?? '';
       const isHidden = /hidden/i.test(attribute(tag, 'state') ?? '');
-      if (archive.has(part)) sheets.push({ name: attribute(tag, 'name') ?? '', part, isHidden });
+      const name = attribute(tag, 'name') ?? '';
+      if (archive.has(part)) sheets.push({ name, part, isHidden });
+      else missing.push(name);
     },
     close() {},
   });
-  return { sheets, calendar };
+  return { sheets, missing, calendar };
 }
 
 type Attributes = Readonly<Record<string, { readonly local: string; readonly prefix: string; readonly value: string }>>;

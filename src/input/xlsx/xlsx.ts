@@ -36,7 +36,7 @@ async function sharedOf(archive: Archive, { calendar }: Workbook): Promise<Share
 
 async function* readSheets(
   archive: Archive,
-  { sheets }: Workbook,
+  { sheets, missing }: Workbook,
   shared: Shared,
   maker: NoteMaker,
 ): AsyncGenerator<ReadItem> {
@@ -52,12 +52,17 @@ async function* readSheets(
     }
     if (table.failure !== undefined) failures.push(table.failure);
   }
+  for (const name of missing) {
+    yield maker.error(
+      `Sheet “${name}” is listed, and its part is missing or damaged. Save the workbook again in Excel.`,
+    );
+  }
   for (const { name } of sheets.filter(({ isHidden }) => isHidden)) {
     yield maker.warning(`Sheet “${name}” is hidden and was not read. Show it in Excel if it holds notes.`);
   }
   // A cover sheet or a list of codes is no fault where other sheets have notes.
   for (const failure of failures) yield isEmpty ? maker.error(failure) : maker.warning(failure);
-  if (isEmpty && failures.length === 0) yield { kind: 'empty', source: maker.source };
+  if (isEmpty && failures.length + missing.length === 0) yield { kind: 'empty', source: maker.source };
 }
 
 async function* readSheet(

@@ -21,6 +21,8 @@ export class XmlNotes {
   hasElements = false;
   /** The file ended before its elements did. */
   isBroken = false;
+  /** Tags that are not written as XML has them, or are not there: what stands by them may be lost. */
+  damaged = 0;
   readonly #maker: NoteMaker;
   readonly #lines = new StreamLines();
   readonly #open: Frame[] = [];
@@ -28,11 +30,18 @@ export class XmlNotes {
   readonly #inline: string[] = [];
   #ready: ReadItem[] = [];
   #isEnding = false;
+  #openedAt = -1;
+  #length = 0;
+  #chunk = '';
+  #chunkStart = 0;
 
   constructor(maker: NoteMaker) {
     this.#maker = maker;
     this.#parser = new Parser(
       {
+        onattribute: (_name, _value, quote) => {
+          if (quote === undefined || quote === null) this.damaged += 1;
+        },
         onopentag: (name, attributes) => this.#openElement(name, attributes),
         ontext: (text) => this.#text(text),
         onclosetag: (name, isImplied) => this.#close(name, isImplied),
@@ -43,6 +52,9 @@ export class XmlNotes {
   }
 
   write(chunk: string): ReadItem[] {
+    this.#chunk = chunk;
+    this.#chunkStart = this.#length;
+    this.#length += chunk.length;
     this.#lines.add(chunk);
     this.#parser.write(chunk);
     this.#lines.forget(this.#parser.endIndex);
@@ -63,11 +75,29 @@ export class XmlNotes {
 
   #text(text: string): void {
     const { startIndex, endIndex } = this.#parser;
-    this.#open.at(-1)?.write(text, startIndex, text.length === endIndex - startIndex + 1);
+    // A code stands for one letter and ends in a semicolon. After a closing tag with more than its name in it the
+    // parser's start is too early; its end never is.
+    const isExact = text.length === endIndex - startIndex + 1;
+    const isPlain = isExact || text.length > 2 || this.#chunk[endIndex - this.#chunkStart] !== ';';
+    const from = isPlain ? endIndex - text.length + 1 : startIndex;
+    this.#lookBehind(from);
+    const open = this.#open.at(-1);
+    if (open !== undefined) open.write(text, from, isPlain);
+    else if (/\w/.test(text)) this.damaged += 1;
+  }
+
+  /** The parser passes over whatever stands between a closing tag’s name and its end. */
+  #lookBehind(offset: number): void {
+    const from = Math.max(0, this.#parser.startIndex - this.#chunkStart);
+    const passed = this.#chunk.slice(from, Math.max(0, offset - this.#chunkStart));
+    if (/^[^<]*\w/.test(passed)) this.damaged += 1;
   }
 
   #openElement(qualified: string, attributes: Readonly<Record<string, string>>): void {
+    // A file has one element around all others: a second has lost it.
+    if (this.hasElements && this.#open.length === 0) this.damaged += 1;
     this.hasElements = true;
+    this.#openedAt = this.#parser.endIndex;
     const name = local(qualified);
     const parent = this.#open.at(-1);
     if (parent !== undefined && INLINE.has(name.toLowerCase()) && this.#isText(parent.name)) {
@@ -85,6 +115,7 @@ export class XmlNotes {
   }
 
   #close(name: string, isImplied: boolean): void {
+    if (!this.#isEnding) this.#lookBehind(this.#parser.endIndex);
     if (this.#inline.at(-1) === name) {
       this.#inline.pop();
       return;
@@ -93,7 +124,11 @@ export class XmlNotes {
     if (frame === undefined) return;
     // What the end of the file closes was cut short.
     if (isImplied && this.#isEnding) this.isBroken = true;
-    else this.#done(frame, this.#open.at(-1));
+    else {
+      // An element that closes itself ends where it opens, and the parser takes that for an end that is left out.
+      if (isImplied && this.#parser.endIndex !== this.#openedAt) this.damaged += 1;
+      this.#done(frame, this.#open.at(-1));
+    }
   }
 
   #done(frame: Frame, parent: Frame | undefined): void {

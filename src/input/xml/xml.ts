@@ -1,7 +1,7 @@
 import type { ReadItem } from '../../model/result.js';
 import { decode } from '../decode.js';
 import { describeFailure } from '../failure.js';
-import type { NoteMaker } from '../notes.js';
+import { figure, type NoteMaker } from '../notes.js';
 import { XmlNotes } from './notes.js';
 
 /** `.xml`: an element for each note, read as the file arrives. */
@@ -25,10 +25,14 @@ export async function* readXmlNotes(bytes: AsyncIterable<Uint8Array>, maker: Not
   else if (!notes.hasElements) yield maker.error('It is no XML: there is no element in it. Export it again.');
   else if (notes.isBroken) yield maker.error(BROKEN);
   else if (notes.found === 0) yield maker.error(NO_TEXT);
+  if (notes.damaged > 0) yield maker.error(damaged(notes.damaged));
   for (const doubt of stream.doubts()) yield maker.warning(doubt);
 }
 
 const BROKEN = 'It breaks off: its last elements are not closed. The notes before that were read. Export it again.';
+
+const damaged = (count: number): string =>
+  `${count === 1 ? 'One of its tags is' : `${figure(count)} of its tags are`} damaged or missing, so notes may be missing. What could be read was read. Export it again.`;
 
 const NO_TEXT =
   'No element is named as the text of a note, so nothing was read. Run “caselint inspect” to see the names, and say which it is under “fields” in the configuration, as “text: NAME”.';
